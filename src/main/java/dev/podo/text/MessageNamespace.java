@@ -2,9 +2,9 @@ package dev.podo.text;
 
 import io.quarkus.qute.EngineConfiguration;
 import io.quarkus.qute.EvalContext;
-import io.quarkus.qute.EvaluatedParams;
 import io.quarkus.qute.NamespaceResolver;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -23,30 +23,21 @@ public final class MessageNamespace implements NamespaceResolver {
 
     @Override
     public CompletionStage<Object> resolve(EvalContext context) {
-        if (context.getParams().isEmpty()) {
-            return CompletableFuture.completedFuture(Messages.in(language(context), context.getName()));
-        }
-        EvaluatedParams params = EvaluatedParams.evaluate(context);
-        return params.stage().thenApply(ignored -> {
-            boolean keyIsValue = context.getName().equals("of");
-            Object[] values = new Object[params.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = result(params, i);
-            }
-            String key = keyIsValue ? String.valueOf(values[0]) : context.getName();
-            return Messages.in(
-                    language(context),
-                    key,
-                    keyIsValue ? java.util.Arrays.copyOfRange(values, 1, values.length) : values);
-        });
+        List<CompletableFuture<Object>> values = context.getParams().stream()
+                .map(parameter -> context.evaluate(parameter).toCompletableFuture())
+                .toList();
+        return CompletableFuture.allOf(values.toArray(CompletableFuture[]::new))
+                .thenApply(done -> message(
+                        context, values.stream().map(CompletableFuture::join).toList()));
     }
 
-    private static Object result(EvaluatedParams params, int index) {
-        try {
-            return params.getResult(index);
-        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException("A message argument could not be evaluated", e);
+    private static String message(EvalContext context, List<Object> values) {
+        Language language = language(context);
+        if (!context.getName().equals("of")) {
+            return Messages.in(language, context.getName(), values.toArray());
         }
+        Object[] arguments = values.subList(1, values.size()).toArray();
+        return Messages.in(language, String.valueOf(values.get(0)), arguments);
     }
 
     private static Language language(EvalContext context) {
