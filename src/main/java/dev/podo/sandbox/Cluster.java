@@ -1,0 +1,21 @@
+package dev.podo.sandbox;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+
+/**
+ * A leased sandbox to work with.
+ *
+ * @param sandbox the sandbox's id
+ * @param namespace the learner's own namespace
+ * @param admin a client that may do everything; for looking and for probes, never for what a learner submits
+ * @param learner a client with exactly the learner's rights
+ * @param httpPort the loopback port of the ingress controller
+ * @param httpsPort the same for TLS
+ */
+public record Cluster(
+        String sandbox,
+        String namespace,
+        KubernetesClient admin,
+        KubernetesClient learner,
+        int httpPort,
+        int httpsPort) {}
