@@ -1,0 +1,38 @@
+package dev.podo.lab;
+
+import dev.podo.text.Text;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A task with checks.
+ *
+ * @param lesson the id of the lesson that it belongs to
+ * @param minutes how long a learner is likely to need
+ * @param task what to do, in Markdown
+ * @param allow the kinds that a submission may hold
+ * @param hints from the gentlest to the plainest, in Markdown
+ * @param commentary what the solution does and why, in Markdown; for learners who have solved the lab
+ */
+public record Lab(
+        String id,
+        String lesson,
+        int minutes,
+        Text title,
+        Text task,
+        Set<String> allow,
+        List<Check> checks,
+        List<Text> hints,
+        Text commentary) {
+
+    public Lab {
+        allow = Set.copyOf(allow);
+        checks = List.copyOf(checks);
+        hints = List.copyOf(hints);
+    }
+
+    /** What all checks are worth together. */
+    public int points() {
+        return checks.stream().mapToInt(Check::points).sum();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.podo.lab;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+
+@ConfigMapping(prefix = "podo.lab")
+interface LabConfig {
+
+    /** The folder with one folder for each lab. */
+    @WithDefault("labs")
+    Path directory();
+}

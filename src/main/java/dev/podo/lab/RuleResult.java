@@ -1,0 +1,13 @@
+package dev.podo.lab;
+
+/**
+ * What a rule says of one object.
+ *
+ * @param holds whether it is satisfied; a rule that cannot be evaluated is not
+ * @param expected the part of the rule that is not satisfied, as it stands in the lab; empty if it holds
+ * @param found the values that this part met; empty if the rule holds
+ */
+public record RuleResult(boolean holds, String expected, String found) {
+
+    static final RuleResult HOLDS = new RuleResult(true, "", "");
+}
