@@ -50,8 +50,8 @@ class BootSandbox {
         try {
             deadline.until("the API server", () -> "ok".equals(admin.raw("/readyz")));
             entered.accept(Stage.NODE);
-            deadline.until("the node", () -> admin.nodes().list().getItems().stream()
-                    .anyMatch(BootSandbox::isReady));
+            deadline.until(
+                    "the node", () -> admin.nodes().list().getItems().stream().anyMatch(BootSandbox::isReady));
             entered.accept(Stage.ACCESS);
             deadline.until("the learner's access", () -> grant(admin));
             entered.accept(Stage.DNS);

@@ -17,10 +17,8 @@ public class CloseSandbox {
 
     /** Afterwards the learner has no sandbox; the container goes away in the background. */
     public void ofLearner(String learner) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> SandboxEntity.openOf(learner)
-                        .ifPresent(sandbox ->
-                                sandbox.end(SandboxState.CLOSED, "sandbox_closed_by_learner", clock.instant())));
+        QuarkusTransaction.requiringNew().run(() -> SandboxEntity.openOf(learner)
+                .ifPresent(sandbox -> sandbox.end(SandboxState.CLOSED, "sandbox_closed_by_learner", clock.instant())));
         keeper.wake();
     }
 }

@@ -58,8 +58,8 @@ class ClusterConnections {
 
     private Cluster connect(String id) {
         RunningSandbox running = running(id);
-        KubernetesClient admin = admin(running)
-                .orElseThrow(() -> new SandboxUnavailable("Sandbox " + id + " has no kubeconfig yet"));
+        KubernetesClient admin =
+                admin(running).orElseThrow(() -> new SandboxUnavailable("Sandbox " + id + " has no kubeconfig yet"));
         String kubeconfig = access.kubeconfig(admin, running.apiUrl())
                 .orElseThrow(() -> new SandboxUnavailable("Sandbox " + id + " has no learner's token yet"));
         return new Cluster(

@@ -53,7 +53,6 @@ final class DockerHostConfig extends HostConfig {
     }
 
     private static PortBinding onLoopback(int port) {
-        return new PortBinding(
-                Ports.Binding.bindIp("127.0.0.1"), ExposedPort.tcp(port));
+        return new PortBinding(Ports.Binding.bindIp("127.0.0.1"), ExposedPort.tcp(port));
     }
 }

@@ -42,7 +42,8 @@ class DockerSandboxes implements Sandboxes {
         try {
             return EngineCheck.usable(docker.versionCmd().exec().getVersion());
         } catch (RuntimeException e) {
-            String said = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+            String said =
+                    Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
             boolean denied = said.contains("Permission denied");
             return EngineCheck.missing(denied ? "sandbox_docker_denied" : "sandbox_docker_missing", said);
         }
@@ -115,16 +116,16 @@ class DockerSandboxes implements Sandboxes {
 
     @Override
     public List<String> list() {
-        return reaching(() ->
-                docker.listContainersCmd()
-                        .withShowAll(true)
-                        .withLabelFilter(Map.of(LABEL_INSTALLATION, config.installation()))
-                        .exec()
-                        .stream()
-                        .map(Container::getLabels)
-                        .map(labels -> labels.get(LABEL_ID))
-                        .filter(Objects::nonNull)
-                        .toList());
+        return reaching(() -> docker
+                .listContainersCmd()
+                .withShowAll(true)
+                .withLabelFilter(Map.of(LABEL_INSTALLATION, config.installation()))
+                .exec()
+                .stream()
+                .map(Container::getLabels)
+                .map(labels -> labels.get(LABEL_ID))
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     @Override

@@ -25,12 +25,10 @@ class LearnerAccess {
     /** Applies the objects that make the access; doing so again changes nothing. */
     void grant(KubernetesClient admin) {
         InputStream objects = LearnerAccess.class.getResourceAsStream(OBJECTS);
-        admin.load(objects)
-                .items()
-                .forEach(item -> admin.resource(item)
-                        .fieldManager(FIELD_MANAGER)
-                        .forceConflicts()
-                        .serverSideApply());
+        admin.load(objects).items().forEach(item -> admin.resource(item)
+                .fieldManager(FIELD_MANAGER)
+                .forceConflicts()
+                .serverSideApply());
     }
 
     /** The learner's kubeconfig; empty while the cluster has not made the token yet. */

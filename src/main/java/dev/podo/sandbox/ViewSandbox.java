@@ -34,7 +34,10 @@ public class ViewSandbox {
         if (!check.usable()) {
             return check.problem();
         }
-        return image.status().filter(ImageStatus::hasFailed).map(failed -> "sandbox_image_failed").orElse(null);
+        return image.status()
+                .filter(ImageStatus::hasFailed)
+                .map(failed -> "sandbox_image_failed")
+                .orElse(null);
     }
 
     private SandboxView view(SandboxEntity sandbox) {

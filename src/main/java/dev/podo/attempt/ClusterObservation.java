@@ -1,0 +1,131 @@
+package dev.podo.attempt;
+
+import dev.podo.attempt.ApplyResult.AppliedVersion;
+import dev.podo.sandbox.Cluster;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
+import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The learner's namespace as watches show it, from the moment of opening on. Close it to end the watches. */
+final class ClusterObservation implements AutoCloseable {
+
+    private static final int SYNC_SECONDS = 10;
+    private static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization();
+
+    private final List<SharedIndexInformer<GenericKubernetesResource>> informers = new ArrayList<>();
+    private final Semaphore changes = new Semaphore(0);
+
+    /** A kind to watch. */
+    record Kind(String apiVersion, String kind) {}
+
+    /**
+     * Opens the watches and returns when each has shown all that is there.
+     *
+     * @throws PlatformFault if the cluster does not answer in time
+     */
+    static ClusterObservation open(Cluster cluster, Set<Kind> kinds) {
+        var observation = new ClusterObservation();
+        try {
+            List<CompletableFuture<Void>> synced = new ArrayList<>();
+            for (Kind kind : kinds) {
+                var informer = cluster.admin()
+                        .genericKubernetesResources(kind.apiVersion(), kind.kind())
+                        .inNamespace(cluster.namespace())
+                        .runnableInformer(0);
+                informer.addEventHandler(observation.new Waker());
+                observation.informers.add(informer);
+                synced.add(informer.start().toCompletableFuture());
+            }
+            CompletableFuture.allOf(synced.toArray(CompletableFuture[]::new)).get(SYNC_SECONDS, TimeUnit.SECONDS);
+            return observation;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            observation.close();
+            throw new PlatformFault("The server stops while an attempt is observed", e);
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            observation.close();
+            throw new PlatformFault("The cluster could not be watched", e);
+        }
+    }
+
+    /** Waits until something changed, at most so long. */
+    void awaitChange(Duration atMost) {
+        try {
+            if (changes.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                changes.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlatformFault("The server stops while an attempt is observed", e);
+        }
+    }
+
+    /** Whether the watches have come as far as what was applied. */
+    boolean shows(List<AppliedVersion> versions) {
+        return versions.stream().allMatch(this::shows);
+    }
+
+    /** Whether every watch still runs. */
+    boolean isLive() {
+        return informers.stream().allMatch(SharedIndexInformer::isRunning);
+    }
+
+    /** All objects, in a lasting order. */
+    List<Map<String, Object>> objects() {
+        return informers.stream()
+                .flatMap(informer -> informer.getStore().list().stream())
+                .sorted(Comparator.comparing(GenericKubernetesResource::getKind)
+                        .thenComparing(object -> object.getMetadata().getName()))
+                .map(ClusterObservation::asMap)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        informers.forEach(SharedIndexInformer::close);
+    }
+
+    private boolean shows(AppliedVersion version) {
+        return informers.stream()
+                .flatMap(informer -> informer.getStore().list().stream())
+                .filter(object -> object.getKind().equals(version.ref().kind())
+                        && object.getMetadata().getName().equals(version.ref().name()))
+                .anyMatch(object -> object.getMetadata().getUid().equals(version.uid())
+                        && Long.parseLong(object.getMetadata().getResourceVersion()) >= version.resourceVersion());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> asMap(GenericKubernetesResource object) {
+        return SERIALIZATION.convertValue(object, Map.class);
+    }
+
+    private final class Waker implements ResourceEventHandler<GenericKubernetesResource> {
+
+        @Override
+        public void onAdd(GenericKubernetesResource object) {
+            changes.release();
+        }
+
+        @Override
+        public void onUpdate(GenericKubernetesResource before, GenericKubernetesResource after) {
+            changes.release();
+        }
+
+        @Override
+        public void onDelete(GenericKubernetesResource object, boolean finalStateUnknown) {
+            changes.release();
+        }
+    }
+}

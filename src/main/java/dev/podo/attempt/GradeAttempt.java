@@ -1,0 +1,132 @@
+package dev.podo.attempt;
+
+import dev.podo.attempt.ApplyResult.AppliedVersion;
+import dev.podo.lab.Lab;
+import dev.podo.lab.LabCatalog;
+import dev.podo.manifest.ManifestResult;
+import dev.podo.sandbox.Cluster;
+import dev.podo.sandbox.LeasedClusters;
+import dev.podo.sandbox.OpenSandbox;
+import dev.podo.sandbox.SandboxUnavailable;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes one attempt from the queue to its grade. It may be broken off anywhere and begun again: each step finds out
+ * for itself what is done already, and the last one happens once.
+ */
+@ApplicationScoped
+class GradeAttempt {
+
+    private static final Logger LOG = Logger.getLogger(GradeAttempt.class);
+    private static final Duration SHORT_WAIT = Duration.ofMillis(500);
+
+    private final AttemptLedger ledger;
+    private final LabCatalog labs;
+    private final ReadSubmission read;
+    private final LeasedClusters clusters;
+    private final OpenSandbox openSandbox;
+    private final ApplyManifest apply;
+    private final ObserveCluster observe;
+    private final AttemptConfig config;
+    private final Clock clock = Clock.systemUTC();
+
+    GradeAttempt(
+            AttemptLedger ledger,
+            LabCatalog labs,
+            ReadSubmission read,
+            LeasedClusters clusters,
+            OpenSandbox openSandbox,
+            ApplyManifest apply,
+            ObserveCluster observe,
+            AttemptConfig config) {
+        this.ledger = ledger;
+        this.labs = labs;
+        this.read = read;
+        this.clusters = clusters;
+        this.openSandbox = openSandbox;
+        this.apply = apply;
+        this.observe = observe;
+        this.config = config;
+    }
+
+    /** Returns after how long it wants to be run again; empty when the attempt is finished. */
+    Optional<Duration> run(String id) {
+        AttemptLedger.Claim claim = ledger.claim(id);
+        if (claim.finished()) {
+            return Optional.empty();
+        }
+        if (claim.mustWait()) {
+            return Optional.of(SHORT_WAIT);
+        }
+        Cluster cluster = null;
+        try {
+            Optional<Cluster> leased = clusters.find(claim.learner());
+            if (leased.isEmpty()) {
+                return waitForSandbox(claim);
+            }
+            cluster = leased.get();
+            grade(claim, cluster);
+            return Optional.empty();
+        } catch (PlatformFault | SandboxUnavailable | KubernetesClientException fault) {
+            if (cluster != null) {
+                clusters.suspect(cluster);
+            }
+            LOG.warnf(fault, "Attempt %s was broken off by a fault of the platform (try %d)", id, claim.tries() + 1);
+            return tryAgain(claim);
+        }
+    }
+
+    private void grade(AttemptLedger.Claim claim, Cluster cluster) {
+        Lab lab = labs.find(claim.lab()).orElse(null);
+        if (lab == null) {
+            ledger.giveUp(claim.id(), "attempt_error_lab_gone");
+            return;
+        }
+        ledger.observing(claim.id());
+        List<AppliedVersion> applied = List.of();
+        ManifestResult submission = read.read(claim.manifest(), lab, cluster.namespace());
+        if (submission instanceof ManifestResult.Rejected) {
+            ledger.giveUp(claim.id(), "attempt_error_lab_changed");
+            return;
+        }
+        if (submission instanceof ManifestResult.Accepted accepted) {
+            ApplyResult result = apply.to(cluster, lab.id(), accepted.objects());
+            if (result instanceof ApplyResult.Refused refused) {
+                ledger.refuse(claim.id(), refused.refusals());
+                return;
+            }
+            applied = ((ApplyResult.Applied) result).versions();
+            ledger.applied(claim.id());
+        }
+        ledger.grade(claim.id(), observe.until(cluster, lab, applied));
+    }
+
+    private Optional<Duration> waitForSandbox(AttemptLedger.Claim claim) {
+        if (claim.createdAt().plus(config.patience()).isBefore(clock.instant())) {
+            ledger.giveUp(claim.id(), "attempt_error_no_sandbox");
+            return Optional.empty();
+        }
+        if (claim.begun() && claim.manifest().isBlank()) {
+            // What was to be graded as it stood is gone; grading a fresh cluster instead would be untrue.
+            ledger.giveUp(claim.id(), "attempt_error_sandbox_lost");
+            return Optional.empty();
+        }
+        openSandbox.forLearner(claim.learner());
+        return Optional.of(SHORT_WAIT);
+    }
+
+    private Optional<Duration> tryAgain(AttemptLedger.Claim claim) {
+        if (claim.tries() + 1 >= config.tries()) {
+            ledger.giveUp(claim.id(), "attempt_error_platform");
+            return Optional.empty();
+        }
+        ledger.requeue(claim.id());
+        return Optional.of(config.retryPause());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.podo.attempt;
+
+import dev.podo.manifest.ManifestObject;
+import dev.podo.sandbox.Cluster;
+import io.fabric8.kubernetes.api.model.DeletionPropagation;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.NamespaceableResource;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.net.HttpURLConnection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** Writes objects of the learner's namespace with the learner's rights. */
+final class LearnerObjects {
+
+    private static final String FIELD_MANAGER = "learner";
+    private static final int DELETE_SECONDS = 30;
+
+    private static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization();
+
+    /** What holds data is never replaced behind its owner's back. */
+    private static final Set<String> KEPT = Set.of("PersistentVolumeClaim");
+
+    private final Cluster cluster;
+
+    LearnerObjects(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    static boolean isReplaceable(String kind) {
+        return !KEPT.contains(kind);
+    }
+
+    GenericKubernetesResource apply(ManifestObject object) {
+        return patch(object, false);
+    }
+
+    void dryRun(ManifestObject object) {
+        patch(object, true);
+    }
+
+    /** Checks whether the object could be made anew; that its name is still taken says that all else is right. */
+    void dryRunCreate(ManifestObject object) {
+        try {
+            item(object).dryRun().create();
+        } catch (KubernetesClientException e) {
+            if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
+                throw e;
+            }
+        }
+    }
+
+    /** Deletes an object and waits until it is gone. */
+    void delete(ObjectRef ref) {
+        Resource<GenericKubernetesResource> resource = cluster.learner()
+                .genericKubernetesResources(ref.apiVersion(), ref.kind())
+                .inNamespace(cluster.namespace())
+                .withName(ref.name());
+        resource.withPropagationPolicy(DeletionPropagation.FOREGROUND)
+                .withGracePeriod(1)
+                .delete();
+        resource.waitUntilCondition(Objects::isNull, DELETE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private GenericKubernetesResource patch(ManifestObject object, boolean dryRun) {
+        var context = new PatchContext.Builder()
+                .withPatchType(PatchType.SERVER_SIDE_APPLY)
+                .withFieldManager(FIELD_MANAGER)
+                .withForce(true)
+                .withFieldValidation("Strict");
+        if (dryRun) {
+            context.withDryRun(List.of("All"));
+        }
+        GenericKubernetesResource content = content(object);
+        return item(object).patch(context.build(), content);
+    }
+
+    private Resource<GenericKubernetesResource> item(ManifestObject object) {
+        NamespaceableResource<GenericKubernetesResource> resource =
+                cluster.learner().resource(content(object));
+        return resource.inNamespace(cluster.namespace());
+    }
+
+    private static GenericKubernetesResource content(ManifestObject object) {
+        return SERIALIZATION.convertValue(object.content(), GenericKubernetesResource.class);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.podo.attempt;
+
+/** An object of the learner's namespace, by name. */
+record ObjectRef(String apiVersion, String kind, String name) {}

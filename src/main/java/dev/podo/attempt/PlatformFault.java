@@ -1,0 +1,15 @@
+package dev.podo.attempt;
+
+/** Grading could not go on, through no fault of the learner. */
+class PlatformFault extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    PlatformFault(String message) {
+        super(message);
+    }
+
+    PlatformFault(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

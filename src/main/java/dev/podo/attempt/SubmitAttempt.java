@@ -1,0 +1,62 @@
+package dev.podo.attempt;
+
+import dev.podo.lab.Lab;
+import dev.podo.manifest.ManifestProblem;
+import dev.podo.manifest.ManifestResult;
+import dev.podo.sandbox.OpenSandbox;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Takes a submission in: checked, stored and queued before it is acknowledged. */
+@ApplicationScoped
+class SubmitAttempt {
+
+    /** Checks only need to know that a namespace is another's; which one is the learner's is fixed. */
+    private static final String NAMESPACE = "learner";
+
+    private final ReadSubmission read;
+    private final AttemptQueue queue;
+    private final OpenSandbox openSandbox;
+    private final Clock clock = Clock.systemUTC();
+
+    SubmitAttempt(ReadSubmission read, AttemptQueue queue, OpenSandbox openSandbox) {
+        this.read = read;
+        this.queue = queue;
+        this.openSandbox = openSandbox;
+    }
+
+    /** What became of a submission. */
+    sealed interface Submitted {
+
+        record Accepted(String attempt) implements Submitted {}
+
+        /** Nothing was stored, and it costs no attempt. */
+        record Rejected(List<ManifestProblem> problems) implements Submitted {}
+    }
+
+    /** Submits a manifest; an empty one asks for the cluster to be graded as it stands. */
+    Submitted submit(String learner, Lab lab, byte[] manifest) {
+        if (read.read(manifest, lab, NAMESPACE) instanceof ManifestResult.Rejected rejected) {
+            return new Submitted.Rejected(rejected.problems());
+        }
+        String id = UUID.randomUUID().toString();
+        QuarkusTransaction.requiringNew().run(() -> {
+            var attempt = new AttemptEntity();
+            attempt.id = id;
+            attempt.learner = learner;
+            attempt.lab = lab.id();
+            attempt.state = AttemptState.QUEUED;
+            attempt.manifest = new String(manifest, StandardCharsets.UTF_8);
+            attempt.createdAt = clock.instant();
+            attempt.persist();
+            queue.add(id);
+        });
+        openSandbox.forLearner(learner);
+        queue.wake();
+        return new Submitted.Accepted(id);
+    }
+}
