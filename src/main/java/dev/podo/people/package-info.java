@@ -1,0 +1,2 @@
+/** Accounts, roles and sign-in. */
+package dev.podo.people;
