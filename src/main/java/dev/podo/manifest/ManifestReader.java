@@ -1,15 +1,15 @@
 package dev.podo.manifest;
 
-import dev.podo.schema.KubernetesSchema;
+import dev.podo.schema.BundledSchema;
 import java.util.Objects;
 import java.util.Set;
 
 /** Reads what a learner submitted. Stateless and safe for many threads; it never throws for any input. */
 public final class ManifestReader {
 
-    private final KubernetesSchema schema;
+    private final BundledSchema schema;
 
-    public ManifestReader(KubernetesSchema schema) {
+    public ManifestReader(BundledSchema schema) {
         this.schema = Objects.requireNonNull(schema, "schema");
     }
 

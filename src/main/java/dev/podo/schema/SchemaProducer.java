@@ -1,16 +1,16 @@
 package dev.podo.schema;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** Makes the bundled schema injectable, as itself and as {@link KubernetesSchema}. */
-final class SchemaProducer {
-
-    private SchemaProducer() {}
+@Dependent
+class SchemaProducer {
 
     @Produces
     @Singleton
-    static BundledSchema bundled() {
+    BundledSchema bundled() {
         return BundledSchema.bundled();
     }
 }

@@ -60,8 +60,8 @@ class BundledSchemaTest {
 
     @Test
     void everyRequiredFieldIsAField() {
-        assertThat(schema.types().values()).allSatisfy(type -> assertThat(type.fields())
-                .containsKeys(type.required().toArray(String[]::new)));
+        assertThat(schema.types().values())
+                .allSatisfy(type -> assertThat(type.fields().keySet()).containsAll(type.required()));
     }
 
     @Test
