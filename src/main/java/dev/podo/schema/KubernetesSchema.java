@@ -5,7 +5,7 @@ import java.util.Optional;
 /** The kinds of the Kubernetes API and their fields, from a copy of its OpenAPI document kept with Podo. */
 public interface KubernetesSchema {
 
-    /** The Kubernetes version that the copy describes, such as {@code v1.34.1}. */
+    /** The Kubernetes version that the copy describes, such as {@code v1.34}. */
     String version();
 
     /** The type of a built-in kind; empty for kinds that are not built in or not kept. */
