@@ -1,0 +1,107 @@
+package dev.podo.lab;
+
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.ExprKind.Kind;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says what an expression that does not hold has met: {@code object.spec.replicas = 1}. */
+final class Findings {
+
+    /** What of a Secret may be shown; annotations may hold a copy of its data. */
+    private static final Set<String> NOT_SECRET = Set.of("object.metadata.name", "object.type", "object.kind");
+
+    private final Trace trace;
+    private final boolean secret;
+    private final Set<String> found = new LinkedHashSet<>();
+
+    Findings(Trace trace, boolean secret) {
+        this.trace = trace;
+        this.secret = secret;
+    }
+
+    String of(CelExpression expression, Map<String, Object> object) {
+        walk(expression.tree(), object);
+        return Values.bounded(String.join("; ", found));
+    }
+
+    private void walk(CelExpr part, Map<String, Object> object) {
+        Optional<String> path = Paths.path(part);
+        if (part.getKind() == Kind.SELECT && part.select().testOnly() && path.isPresent()) {
+            add("has(" + path.get() + ")", trace.values(part.id()), false);
+        } else if (path.isPresent()) {
+            addPath(part, path.get(), object);
+        } else if (part.getKind() == Kind.COMPREHENSION) {
+            walkLoop(part, object);
+        } else {
+            sizeOf(part).ifPresentOrElse(text -> add(text, trace.values(part.id()), false), () -> Paths.children(part)
+                    .forEach(child -> walk(child, object)));
+        }
+    }
+
+    /** In a loop the values that its body met say most; a loop over nothing has only its range to show. */
+    private void walkLoop(CelExpr part, Map<String, Object> object) {
+        int before = found.size();
+        walk(part.comprehension().loopStep(), object);
+        if (found.size() == before) {
+            walk(part.comprehension().iterRange(), object);
+        }
+    }
+
+    private void addPath(CelExpr part, String path, Map<String, Object> object) {
+        List<Object> values = trace.values(part.id());
+        boolean fromObject = path.startsWith("object.");
+        if (!values.isEmpty()) {
+            add(path, values, secret && !NOT_SECRET.contains(path));
+        } else if (fromObject && isAbsent(part, object)) {
+            found.add(path + " = " + Values.NONE);
+        }
+    }
+
+    private void add(String name, List<Object> values, boolean hidden) {
+        if (!values.isEmpty()) {
+            String text = values.stream().map(Values::json).collect(Collectors.joining(", "));
+            found.add(name + " = " + (hidden ? "<hidden>" : text));
+        }
+    }
+
+    private static Optional<String> sizeOf(CelExpr part) {
+        if (part.getKind() != Kind.CALL || !part.call().function().equals("size")) {
+            return Optional.empty();
+        }
+        return Paths.children(part).findFirst().flatMap(Paths::path).map(path -> "size(" + path + ")");
+    }
+
+    private static boolean isAbsent(CelExpr part, Map<String, Object> object) {
+        return resolve(part, object).isEmpty();
+    }
+
+    private static Optional<Object> resolve(CelExpr part, Map<String, Object> object) {
+        return switch (part.getKind()) {
+            case IDENT -> Optional.of(object);
+            case SELECT ->
+                resolve(part.select().operand(), object)
+                        .filter(Map.class::isInstance)
+                        .map(operand -> ((Map<?, ?>) operand).get(part.select().field()));
+            default ->
+                Paths.children(part)
+                        .findFirst()
+                        .flatMap(operand -> resolve(operand, object))
+                        .flatMap(operand -> at(operand, part.call().args().get(1)));
+        };
+    }
+
+    private static Optional<Object> at(Object operand, CelExpr key) {
+        if (operand instanceof List<?> list) {
+            int index = (int) key.constantOrDefault().int64Value();
+            return index < list.size() ? Optional.of(list.get(index)) : Optional.empty();
+        }
+        return operand instanceof Map<?, ?> map
+                ? Optional.ofNullable(map.get(key.constantOrDefault().stringValue()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.podo.lab;
+
+import dev.podo.schema.KubernetesSchema;
+import dev.podo.text.Text;
+import java.io.StringReader;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads one {@code lab.yaml}. */
+final class LabParser {
+
+    private static final List<String> KEYS = List.of("id", "lesson", "minutes", "title", "allow", "checks");
+    private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final List<String> API_VERSIONS = List.of(
+            "v1",
+            "apps/v1",
+            "batch/v1",
+            "networking.k8s.io/v1",
+            "rbac.authorization.k8s.io/v1",
+            "storage.k8s.io/v1",
+            "policy/v1",
+            "autoscaling/v2");
+
+    private final KubernetesSchema schema;
+    private final String folder;
+    private final LabReader.Texts texts;
+    private final Problems problems;
+
+    LabParser(KubernetesSchema schema, String folder, LabReader.Texts texts, Problems problems) {
+        this.schema = schema;
+        this.folder = folder;
+        this.texts = texts;
+        this.problems = problems;
+    }
+
+    /** The lab, which is worth something only if no problem was added to {@code all}. */
+    Lab parse(String yaml, List<Problem> all) {
+        Lab empty = new Lab(
+                folder, "", 0, new Text("", ""), texts.task(), Set.of(), List.of(), texts.hints(), texts.commentary());
+        try {
+            return compose(yaml).map(this::lab).orElse(empty);
+        } catch (MarkedYAMLException malformed) {
+            problems.add(malformed.getProblemMark(), malformed.getProblem());
+            return empty;
+        } finally {
+            all.addAll(problems.found());
+        }
+    }
+
+    private Lab lab(Node root) {
+        YamlObject lab = new YamlObject(root, problems, KEYS);
+        String id = id(lab, "id");
+        if (!id.isEmpty() && !id.equals(folder)) {
+            lab.optional("id").ifPresent(node -> problems.add(node, "the id must be the folder’s name, " + folder));
+        }
+        return new Lab(
+                id,
+                id(lab, "lesson"),
+                lab.positive("minutes"),
+                lab.text("title"),
+                texts.task(),
+                allow(lab),
+                checks(lab),
+                texts.hints(),
+                texts.commentary());
+    }
+
+    private String id(YamlObject lab, String key) {
+        String id = lab.string(key);
+        if (!id.isEmpty() && !id.matches(ID)) {
+            lab.optional(key).ifPresent(node -> problems.add(node, "expected lower-case words joined by hyphens"));
+        }
+        return id;
+    }
+
+    private Set<String> allow(YamlObject lab) {
+        Optional<Node> node = lab.required("allow");
+        Set<String> kinds = new HashSet<>();
+        node.ifPresent(list -> lab.list(list, item -> {
+            String kind = lab.scalar(item);
+            boolean known = API_VERSIONS.stream()
+                    .anyMatch(version -> schema.kind(version, kind).isPresent());
+            if (!kind.isEmpty() && !known) {
+                problems.add(item, "unknown kind `" + kind + "`");
+            } else if (!kinds.add(kind)) {
+                problems.add(item, "`" + kind + "` is given twice");
+            }
+            return kind;
+        }));
+        return kinds;
+    }
+
+    private List<Check> checks(YamlObject lab) {
+        CheckParser parser = new CheckParser(schema, problems);
+        List<Check> checks = lab.required("checks")
+                .map(list -> lab.list(list, parser::parse))
+                .orElse(List.of());
+        if (checks.isEmpty()) {
+            problems.add(lab.node(), "a lab needs at least one check");
+        }
+        parser.lintReferences();
+        return checks;
+    }
+
+    private static Optional<Node> compose(String yaml) {
+        LoaderOptions options = new LoaderOptions();
+        options.setNestingDepthLimit(50);
+        options.setCodePointLimit(256 * 1024);
+        Yaml parser = new Yaml(new SafeConstructor(options));
+        return Optional.ofNullable(parser.compose(new StringReader(yaml)));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.podo.lab;
+
+import com.google.common.collect.ImmutableCollection;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.CelTypeProvider;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.StructType;
+import dev.cel.common.types.StructTypeReference;
+import dev.podo.schema.FieldType;
+import dev.podo.schema.KubernetesSchema;
+import dev.podo.schema.ObjectType;
+import java.util.Optional;
+
+/** The Kubernetes schema as CEL types, so that a misspelt field or a wrong comparison does not compile. */
+final class SchemaTypes implements CelTypeProvider {
+
+    private final KubernetesSchema schema;
+    private Optional<String> lastSuggestion = Optional.empty();
+
+    SchemaTypes(KubernetesSchema schema) {
+        this.schema = schema;
+    }
+
+    @Override
+    public ImmutableCollection<CelType> types() {
+        return ImmutableList.of();
+    }
+
+    @Override
+    public Optional<CelType> findType(String name) {
+        try {
+            return Optional.of(struct(schema.type(name)));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    StructType struct(ObjectType type) {
+        return StructType.create(
+                type.definition(), ImmutableSet.copyOf(type.fields().keySet()), field -> field(type, field));
+    }
+
+    /** The name that was probably meant by the field last looked up in vain. */
+    Optional<String> lastSuggestion() {
+        return lastSuggestion;
+    }
+
+    private Optional<CelType> field(ObjectType type, String name) {
+        FieldType field = type.fields().get(name);
+        if (field == null) {
+            lastSuggestion = Similar.closest(name, type.fields().keySet());
+        }
+        return Optional.ofNullable(field).map(SchemaTypes::celType);
+    }
+
+    private static CelType celType(FieldType type) {
+        if (type instanceof FieldType.ObjectRef object) {
+            return StructTypeReference.create(object.definition());
+        }
+        if (type instanceof FieldType.ListOf list) {
+            return ListType.create(celType(list.element()));
+        }
+        if (type instanceof FieldType.MapOf map) {
+            return MapType.create(SimpleType.STRING, celType(map.value()));
+        }
+        if (type instanceof FieldType.Scalar scalar) {
+            return switch (scalar) {
+                case INTEGER -> SimpleType.INT;
+                case NUMBER -> SimpleType.DOUBLE;
+                case BOOLEAN -> SimpleType.BOOL;
+                case INT_OR_STRING -> SimpleType.DYN;
+                case STRING, QUANTITY, TIME, BYTES -> SimpleType.STRING;
+            };
+        }
+        return SimpleType.DYN;
+    }
+}
