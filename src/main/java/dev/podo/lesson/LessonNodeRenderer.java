@@ -1,0 +1,79 @@
+package dev.podo.lesson;
+
+import dev.podo.text.Language;
+import dev.podo.text.Messages;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/** What lessons show otherwise than plain Markdown does: code, callouts, pictures and wide tables. */
+final class LessonNodeRenderer implements NodeRenderer {
+
+    private final HtmlNodeRendererContext context;
+    private final HtmlWriter html;
+    private final Language language;
+
+    LessonNodeRenderer(HtmlNodeRendererContext context, Language language) {
+        this.context = context;
+        this.html = context.getWriter();
+        this.language = language;
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(FencedCodeBlock.class, BlockQuote.class, FigureBlock.class, ScrollBlock.class);
+    }
+
+    @Override
+    public void render(Node node) {
+        html.line();
+        if (node instanceof FencedCodeBlock code) {
+            code(code);
+        } else if (node instanceof FigureBlock figure) {
+            figure(figure);
+        } else if (node instanceof BlockQuote) {
+            wrap(node, Map.of("class", "callout", "role", "note"));
+        } else {
+            wrap(node, Map.of("class", "table-scroll", "tabindex", "0"));
+        }
+        html.line();
+    }
+
+    private void code(FencedCodeBlock block) {
+        String kind = block.getInfo().isBlank() ? "text" : block.getInfo();
+        html.tag("div", Map.of("class", "code"));
+        // Hidden until copy.js is there to answer it.
+        html.raw("<button type=\"button\" class=\"button button-small copy\" data-copy hidden data-copied=\""
+                + message("lesson_copied") + "\" data-failed=\"" + message("lesson_copy_failed") + "\">"
+                + message("lesson_copy") + "</button>");
+        html.tag("pre", Map.of("tabindex", "0"));
+        html.tag("code", Map.of("class", "language-" + kind));
+        html.raw(kind.equals("yaml") ? YamlColours.html(block.getLiteral()) : Html.escape(block.getLiteral()));
+        html.raw("</code></pre></div>");
+    }
+
+    private void figure(FigureBlock figure) {
+        html.tag("figure");
+        html.raw(figure.svg());
+        html.tag("figcaption");
+        html.text(figure.caption());
+        html.raw("</figcaption></figure>");
+    }
+
+    private void wrap(Node node, Map<String, String> attributes) {
+        html.tag("div", attributes);
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            context.render(child);
+        }
+        html.tag("/div");
+    }
+
+    private String message(String key) {
+        return Html.escape(Messages.in(language, key));
+    }
+}
