@@ -3,7 +3,7 @@ package dev.podo.attempt;
 import dev.podo.lab.Lab;
 import dev.podo.manifest.ManifestReader;
 import dev.podo.manifest.ManifestResult;
-import dev.podo.schema.KubernetesSchema;
+import dev.podo.schema.BundledSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 
@@ -13,7 +13,7 @@ class ReadSubmission {
 
     private final ManifestReader reader;
 
-    ReadSubmission(KubernetesSchema schema) {
+    ReadSubmission(BundledSchema schema) {
         this.reader = new ManifestReader(schema);
     }
 

@@ -3,7 +3,11 @@ package dev.podo.attempt;
 import dev.podo.lab.Lab;
 import dev.podo.manifest.ManifestProblem;
 import dev.podo.manifest.ManifestResult;
+import dev.podo.sandbox.Cluster;
 import dev.podo.sandbox.OpenSandbox;
+import dev.podo.sandbox.ViewSandbox;
+import dev.podo.text.Messages;
+import dev.podo.text.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -15,18 +19,17 @@ import java.util.UUID;
 @ApplicationScoped
 class SubmitAttempt {
 
-    /** Checks only need to know that a namespace is another's; which one is the learner's is fixed. */
-    private static final String NAMESPACE = "learner";
-
     private final ReadSubmission read;
     private final AttemptQueue queue;
     private final OpenSandbox openSandbox;
+    private final ViewSandbox sandbox;
     private final Clock clock = Clock.systemUTC();
 
-    SubmitAttempt(ReadSubmission read, AttemptQueue queue, OpenSandbox openSandbox) {
+    SubmitAttempt(ReadSubmission read, AttemptQueue queue, OpenSandbox openSandbox, ViewSandbox sandbox) {
         this.read = read;
         this.queue = queue;
         this.openSandbox = openSandbox;
+        this.sandbox = sandbox;
     }
 
     /** What became of a submission. */
@@ -38,10 +41,18 @@ class SubmitAttempt {
         record Rejected(List<ManifestProblem> problems) implements Submitted {}
     }
 
-    /** Submits a manifest; an empty one asks for the cluster to be graded as it stands. */
+    /**
+     * Submits a manifest; an empty one asks for the cluster to be graded as it stands.
+     *
+     * @throws Problem 503 if no sandbox can run here, so that there is nothing to grade on
+     */
     Submitted submit(String learner, Lab lab, byte[] manifest) {
-        if (read.read(manifest, lab, NAMESPACE) instanceof ManifestResult.Rejected rejected) {
+        if (read.read(manifest, lab, Cluster.NAMESPACE) instanceof ManifestResult.Rejected rejected) {
             return new Submitted.Rejected(rejected.problems());
+        }
+        String unavailable = sandbox.engineProblem();
+        if (unavailable != null) {
+            throw new Problem(503, "sandbox-unavailable", Messages.text(unavailable));
         }
         String id = UUID.randomUUID().toString();
         QuarkusTransaction.requiringNew().run(() -> {

@@ -70,7 +70,7 @@ class BootSandbox {
     private boolean grant(KubernetesClient admin) {
         access.grant(admin);
         boolean hasDefaultAccount = admin.serviceAccounts()
-                        .inNamespace(LearnerAccess.NAMESPACE)
+                        .inNamespace(Cluster.NAMESPACE)
                         .withName("default")
                         .get()
                 != null;

@@ -18,4 +18,8 @@ public record Cluster(
         KubernetesClient admin,
         KubernetesClient learner,
         int httpPort,
-        int httpsPort) {}
+        int httpsPort) {
+
+    /** The namespace that is the learner's, in every sandbox. */
+    public static final String NAMESPACE = "learner";
+}

@@ -64,7 +64,7 @@ class ClusterConnections {
                 .orElseThrow(() -> new SandboxUnavailable("Sandbox " + id + " has no learner's token yet"));
         return new Cluster(
                 id,
-                LearnerAccess.NAMESPACE,
+                Cluster.NAMESPACE,
                 admin,
                 clients.client(kubeconfig),
                 running.httpPort(),

@@ -1,5 +1,6 @@
 package dev.podo.sandbox;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 
@@ -22,10 +23,12 @@ public record ImageStatus(
         String kubernetes,
         String message) {
 
+    @JsonIgnore
     public boolean isReady() {
         return "ready".equals(state);
     }
 
+    @JsonIgnore
     public boolean hasFailed() {
         return "failed".equals(state);
     }

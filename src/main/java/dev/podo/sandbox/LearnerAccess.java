@@ -15,7 +15,6 @@ import java.util.Optional;
 @ApplicationScoped
 class LearnerAccess {
 
-    static final String NAMESPACE = "learner";
     static final String SYSTEM_NAMESPACE = "podo-system";
 
     private static final String OBJECTS = "/sandbox/access.yaml";
@@ -62,7 +61,7 @@ class LearnerAccess {
                 .withNewContext()
                 .withCluster("podo")
                 .withUser("learner")
-                .withNamespace(NAMESPACE)
+                .withNamespace(Cluster.NAMESPACE)
                 .endContext()
                 .endContext()
                 .withCurrentContext("podo")

@@ -1,7 +1,8 @@
 package dev.podo.sandbox;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -28,7 +29,7 @@ public record SandboxView(
         Instant expiresAt,
         Instant idleEndsAt,
         ImageStatus image,
-        @JsonProperty("reason") String reason) {
+        String reason) {
 
     /**
      * One stage of the boot.
@@ -44,21 +45,40 @@ public record SandboxView(
                 null, SandboxState.CLOSED.code(), null, List.of(), null, null, null, null, image, reason);
     }
 
+    @JsonIgnore
     public boolean isOpen() {
         return id != null && !isEnded();
     }
 
+    @JsonIgnore
     public boolean isLeased() {
         return SandboxState.LEASED.code().equals(state);
     }
 
+    @JsonIgnore
     public boolean isBooting() {
         return SandboxState.BOOTING.code().equals(state);
     }
 
+    @JsonIgnore
     public boolean isQueued() {
         return SandboxState.QUEUED.code().equals(state)
                 || SandboxState.REQUESTED.code().equals(state);
+    }
+
+    /** Whole minutes until the lease ends, by time or by idleness; only for a leased sandbox. */
+    @JsonIgnore
+    public long getMinutesLeft() {
+        Instant end = idleEndsAt.isBefore(expiresAt) ? idleEndsAt : expiresAt;
+        return Math.max(0, Duration.between(Instant.now(), end).toMinutes());
+    }
+
+    /** Whole minutes since the image build began; only while there is one. */
+    @JsonIgnore
+    public long getImageMinutes() {
+        return image.startedAt() == null
+                ? 0
+                : Duration.between(image.startedAt(), Instant.now()).toMinutes();
     }
 
     private boolean isEnded() {

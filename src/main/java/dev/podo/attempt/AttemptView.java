@@ -1,0 +1,79 @@
+package dev.podo.attempt;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/**
+ * An attempt as its learner sees it, in one language.
+ *
+ * @param score {@code null} until there is a grade
+ * @param counted whether it counts as an attempt; faults of the platform and refused manifests don't
+ * @param reason why there is no grade, in a sentence; {@code null} unless there is none
+ * @param manifest what was submitted; empty when the cluster was graded as it stood
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AttemptView(
+        String id,
+        String lab,
+        String state,
+        Integer score,
+        int points,
+        boolean counted,
+        Instant createdAt,
+        Instant finishedAt,
+        String reason,
+        List<CheckView> checks,
+        List<RefusalView> refusals,
+        String manifest) {
+
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /** One check's outcome. Parts that do not apply are empty. */
+    public record CheckView(
+            String id,
+            String state,
+            int points,
+            int earned,
+            String code,
+            String title,
+            String message,
+            String expected,
+            String found,
+            String why,
+            String next) {
+
+        @JsonIgnore
+        public boolean isPass() {
+            return "pass".equals(state);
+        }
+    }
+
+    /** One object that the cluster did not take, with the cluster's own words. */
+    public record RefusalView(int document, String kind, String name, String message, String cluster) {}
+
+    /** When it was submitted, in the server's time zone, to the minute. */
+    @JsonIgnore
+    public String getShortTime() {
+        return SHORT.format(createdAt.atZone(ZoneId.systemDefault()));
+    }
+
+    @JsonIgnore
+    public boolean isPending() {
+        return AttemptState.QUEUED.code().equals(state)
+                || AttemptState.OBSERVING.code().equals(state);
+    }
+
+    @JsonIgnore
+    public boolean isGraded() {
+        return score != null;
+    }
+
+    @JsonIgnore
+    public boolean isPerfect() {
+        return score != null && score == points;
+    }
+}

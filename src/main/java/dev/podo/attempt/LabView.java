@@ -1,0 +1,41 @@
+package dev.podo.attempt;
+
+import dev.podo.lab.Check;
+import dev.podo.lab.Lab;
+import dev.podo.text.Language;
+import dev.podo.text.Markdown;
+import java.util.List;
+
+/** A lab as its page shows it, in one language. Solutions, rules and expected values are not part of it. */
+record LabView(
+        String id,
+        String lesson,
+        String title,
+        int minutes,
+        int points,
+        String taskHtml,
+        List<String> hintsHtml,
+        String commentaryHtml,
+        List<CheckTitle> checks) {
+
+    record CheckTitle(String title, int points) {}
+
+    static LabView of(Lab lab, Language language, boolean solved) {
+        return new LabView(
+                lab.id(),
+                lab.lesson(),
+                lab.title().in(language),
+                lab.minutes(),
+                lab.points(),
+                Markdown.html(lab.task().in(language)),
+                lab.hints().stream()
+                        .map(hint -> Markdown.html(hint.in(language)))
+                        .toList(),
+                solved ? Markdown.html(lab.commentary().in(language)) : "",
+                lab.checks().stream().map(check -> title(check, language)).toList());
+    }
+
+    private static CheckTitle title(Check check, Language language) {
+        return new CheckTitle(check.title().in(language), check.points());
+    }
+}

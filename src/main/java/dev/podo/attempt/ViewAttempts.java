@@ -1,0 +1,119 @@
+package dev.podo.attempt;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.podo.attempt.AttemptView.CheckView;
+import dev.podo.attempt.AttemptView.RefusalView;
+import dev.podo.lab.Lab;
+import dev.podo.lab.LabCatalog;
+import dev.podo.text.Language;
+import dev.podo.text.Messages;
+import dev.podo.verify.Outcome;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows learners their own attempts. The stored outcomes hold both languages, so an old result can switch. */
+@ApplicationScoped
+class ViewAttempts {
+
+    private static final int LATEST = 50;
+
+    private final LabCatalog labs;
+    private final ObjectMapper json;
+
+    ViewAttempts(LabCatalog labs, ObjectMapper json) {
+        this.labs = labs;
+        this.json = json;
+    }
+
+    /** One attempt; empty if there is none or it is another learner's. */
+    Optional<AttemptView> one(String learner, String id, Language language) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> AttemptEntity.of(learner, id).map(attempt -> view(attempt, language)));
+    }
+
+    /** The learner's newest attempts at a lab, newest first. */
+    List<AttemptView> ofLab(String learner, String lab, Language language) {
+        return QuarkusTransaction.requiringNew().call(() -> AttemptEntity.latest(learner, lab, LATEST).stream()
+                .map(attempt -> view(attempt, language))
+                .toList());
+    }
+
+    /** The learner's newest attempts, newest first. */
+    List<AttemptView> all(String learner, Language language) {
+        return QuarkusTransaction.requiringNew().call(() -> AttemptEntity.latest(learner, LATEST).stream()
+                .map(attempt -> view(attempt, language))
+                .toList());
+    }
+
+    /** The learner's best score in a lab; empty without a graded attempt. */
+    Optional<Integer> best(String learner, String lab) {
+        return QuarkusTransaction.requiringNew().call(() -> GradeEntity.best(learner, lab));
+    }
+
+    private AttemptView view(AttemptEntity attempt, Language language) {
+        Optional<GradeEntity> grade = GradeEntity.ofAttempt(attempt.id);
+        Optional<Lab> lab = labs.find(attempt.lab);
+        List<Outcome> outcomes = grade.map(found -> read(found.outcomes, new TypeReference<List<Outcome>>() {}))
+                .orElseGet(() -> attempt.state == AttemptState.ERROR
+                        ? lab.map(found -> undecided(found, attempt.reason)).orElse(List.of())
+                        : List.of());
+        List<Refusal> refusals = attempt.refusals == null
+                ? List.of()
+                : read(attempt.refusals, new TypeReference<List<Refusal>>() {});
+        return new AttemptView(
+                attempt.id,
+                attempt.lab,
+                attempt.state.code(),
+                grade.map(found -> found.score).orElse(null),
+                grade.map(found -> found.points).or(() -> lab.map(Lab::points)).orElse(0),
+                attempt.state == AttemptState.GRADED,
+                attempt.createdAt,
+                attempt.finishedAt,
+                attempt.reason == null ? null : Messages.in(language, attempt.reason),
+                outcomes.stream().map(outcome -> check(outcome, language)).toList(),
+                refusals.stream().map(refusal -> refusal(refusal, language)).toList(),
+                attempt.manifest);
+    }
+
+    private static List<Outcome> undecided(Lab lab, String reason) {
+        return lab.checks().stream()
+                .map(check -> Outcome.error(check, Messages.text(reason)))
+                .toList();
+    }
+
+    private static CheckView check(Outcome outcome, Language language) {
+        return new CheckView(
+                outcome.check(),
+                outcome.state().code(),
+                outcome.points(),
+                outcome.earned(),
+                outcome.code(),
+                outcome.title().in(language),
+                outcome.message().in(language),
+                outcome.expected(),
+                outcome.found(),
+                outcome.why().in(language),
+                outcome.next());
+    }
+
+    private static RefusalView refusal(Refusal refusal, Language language) {
+        return new RefusalView(
+                refusal.document(),
+                refusal.kind(),
+                refusal.name(),
+                refusal.message().in(language),
+                refusal.cluster());
+    }
+
+    private <T> T read(String stored, TypeReference<T> type) {
+        try {
+            return json.readValue(stored, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored result could not be read", e);
+        }
+    }
+}
