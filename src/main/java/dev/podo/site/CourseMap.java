@@ -1,0 +1,26 @@
+package dev.podo.site;
+
+import java.util.List;
+
+/** The course as the home page shows it. */
+record CourseMap(List<CourseEntry> entries) {
+
+    public int size() {
+        return entries.size();
+    }
+
+    public int labs() {
+        return entries.stream().mapToInt(CourseEntry::labs).sum();
+    }
+
+    /** Reading time alone, in hours; begun hours count. */
+    public int hours() {
+        int minutes = entries.stream().mapToInt(CourseEntry::minutes).sum();
+        return Math.max(1, Math.round(minutes / 60f));
+    }
+
+    /** Where the first lesson lies; null if there is none. */
+    public String start() {
+        return entries.isEmpty() ? null : entries.get(0).href();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.podo.site;
+
+import dev.podo.people.CurrentLearner;
+import dev.podo.people.Learner;
+import dev.podo.text.Language;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which language a request wants, whether its path says so or not. */
+@ApplicationScoped
+class LanguageChoice {
+
+    static final String COOKIE = "podo-language";
+
+    private static final List<String> TAGS = List.of("ko", "en");
+
+    private final CurrentLearner learner;
+
+    LanguageChoice(CurrentLearner learner) {
+        this.learner = learner;
+    }
+
+    /** The path decides, then {@code ?lang=}, the remembered choice, Accept-Language, the account; else Korean. */
+    Language of(HttpServerRequest request) {
+        return stated(request).or(() -> learner.find().map(Learner::language)).orElse(Language.KO);
+    }
+
+    /** The same without a look at the account, for requests that never got as far as sign-in. */
+    static Optional<Language> stated(HttpServerRequest request) {
+        return PagePath.of(request.path(), null)
+                .language()
+                .or(() -> Language.of(request.getParam("lang")))
+                .or(() -> Optional.ofNullable(request.getCookie(COOKIE))
+                        .map(Cookie::getValue)
+                        .flatMap(Language::of))
+                .or(() -> accepted(request.getHeader("Accept-Language")));
+    }
+
+    private static Optional<Language> accepted(String header) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(Locale.lookupTag(Locale.LanguageRange.parse(header), TAGS))
+                    .flatMap(Language::of);
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+}
