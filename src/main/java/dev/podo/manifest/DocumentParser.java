@@ -29,7 +29,8 @@ final class DocumentParser {
         try {
             parser.parse(text);
         } catch (Refused refused) {
-            problems.add(refused.code, parser.number, refused.at, refused.arguments);
+            boolean wholeInput = parser.number > Limits.DOCUMENTS;
+            problems.add(refused.code, wholeInput ? 0 : parser.number, refused.at, refused.arguments);
         } catch (MarkedYAMLException syntax) {
             YamlSyntax.report(syntax, Math.max(1, parser.number), problems);
         } catch (RuntimeException unforeseen) {

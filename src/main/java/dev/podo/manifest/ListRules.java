@@ -36,7 +36,10 @@ final class ListRules {
         MapTree list = (MapTree) document.root();
         if (list.get("items") instanceof ListTree items && !items.elements().isEmpty()) {
             for (int index = 0; index < items.elements().size(); index++) {
-                take(report, items.elements().get(index), Path.ROOT.field("items").element(index));
+                take(
+                        report,
+                        items.elements().get(index),
+                        Path.ROOT.field("items").element(index));
             }
         } else {
             report.add("empty-list", list.at(), Path.ROOT.field("items"));
@@ -55,14 +58,12 @@ final class ListRules {
         if (objects.size() <= Limits.OBJECTS) {
             return objects;
         }
-        Submitted first = objects.get(Limits.OBJECTS);
-        problems.add("too-many-objects", first.document(), first.tree().at(), "" + Limits.OBJECTS, "" + objects.size());
+        Tree.Position at = objects.get(Limits.OBJECTS).tree().at();
+        problems.add("too-many-objects", 0, at, "" + Limits.OBJECTS, "" + objects.size());
         return objects.subList(0, Limits.OBJECTS);
     }
 
     private static boolean isList(Tree tree) {
-        return tree instanceof MapTree map
-                && map.get("kind") instanceof ScalarTree kind
-                && "List".equals(kind.value());
+        return tree instanceof MapTree map && map.get("kind") instanceof ScalarTree kind && "List".equals(kind.value());
     }
 }

@@ -42,7 +42,11 @@ final class MetadataRules {
         Path path = base.field("metadata");
         Tree found = object.get("metadata");
         if (found == null) {
-            report.add("missing-field", object.at(), path.field("name"), path.field("name").toString());
+            report.add(
+                    "missing-field",
+                    object.at(),
+                    path.field("name"),
+                    path.field("name").toString());
             return Optional.empty();
         }
         if (!(found instanceof MapTree metadata)) {
@@ -52,7 +56,11 @@ final class MetadataRules {
         for (String field : SERVER_OWNED) {
             Entry entry = metadata.entries().get(field);
             if (entry != null && !entry.value().isNull()) {
-                report.add("server-owned", entry.keyAt(), path.field(field), path.field(field).toString());
+                report.add(
+                        "server-owned",
+                        entry.keyAt(),
+                        path.field(field),
+                        path.field(field).toString());
             }
         }
         namespace(metadata, report, path);
@@ -63,7 +71,11 @@ final class MetadataRules {
     private static void status(MapTree object, Report report, Path base) {
         Entry status = object.entries().get("status");
         if (status != null && !isNothing(status.value())) {
-            report.add("server-owned", status.keyAt(), base.field("status"), base.field("status").toString());
+            report.add(
+                    "server-owned",
+                    status.keyAt(),
+                    base.field("status"),
+                    base.field("status").toString());
         }
     }
 
@@ -74,7 +86,8 @@ final class MetadataRules {
     private void namespace(MapTree metadata, Report report, Path path) {
         Tree found = metadata.get("namespace");
         boolean own = found == null
-                || found instanceof ScalarTree scalar && (namespace.equals(scalar.value()) || "".equals(scalar.value()));
+                || found instanceof ScalarTree scalar
+                        && (namespace.equals(scalar.value()) || "".equals(scalar.value()));
         if (own) {
             return;
         }
@@ -110,6 +123,7 @@ final class MetadataRules {
             return name.length() <= LONGEST_LABEL && SERVICE.matcher(name).matches();
         }
         return name.length() <= LONGEST_NAME
-                && List.of(name.split("\\.", -1)).stream().allMatch(part -> LABEL.matcher(part).matches());
+                && List.of(name.split("\\.", -1)).stream()
+                        .allMatch(part -> LABEL.matcher(part).matches());
     }
 }

@@ -46,12 +46,11 @@ final class ObjectRules {
         String apiVersion = kind.get().apiVersion();
         String name = kind.get().kind();
         Optional<String> named = metadata.check(object, kind.get(), report, base);
-        schema.kind(apiVersion, name)
-                .ifPresent(type -> new SchemaRules(schema, report, base, name).check(withoutMetadataTwice(object), type));
+        schema.kind(apiVersion, name).ifPresent(type -> new SchemaRules(schema, report, base, name)
+                .check(withoutMetadataTwice(object), type));
         new PodRules(report).check(object, name, base);
         named.ifPresent(found -> duplicate(object, name, found, report, base));
-        return named.map(found ->
-                new ManifestObject(submitted.document(), apiVersion, name, found, content(object)));
+        return named.map(found -> new ManifestObject(submitted.document(), apiVersion, name, found, content(object)));
     }
 
     /** A wrong {@code metadata} has been reported already. */

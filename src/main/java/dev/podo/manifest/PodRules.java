@@ -77,7 +77,9 @@ final class PodRules {
     private void container(MapTree container, Path path) {
         each(container, "ports", path, (port, at) -> {
             Entry hostPort = port.entries().get("hostPort");
-            if (hostPort != null && !hostPort.value().isNull() && !Long.valueOf(0).equals(hostPort.value().plain())) {
+            if (hostPort != null
+                    && !hostPort.value().isNull()
+                    && !Long.valueOf(0).equals(hostPort.value().plain())) {
                 forbid(hostPort, at.field("hostPort"));
             }
         });

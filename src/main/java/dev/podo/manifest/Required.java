@@ -13,7 +13,8 @@ final class Required {
     static String text(MapTree map, String key, Report report, Path path) {
         Tree value = map.get(key);
         if (value == null || value instanceof ScalarTree scalar && "".equals(scalar.value())) {
-            report.add("missing-field", map.at(), path.field(key), path.field(key).toString());
+            report.add(
+                    "missing-field", map.at(), path.field(key), path.field(key).toString());
             return null;
         }
         if (value instanceof ScalarTree scalar && scalar.value() instanceof String text) {

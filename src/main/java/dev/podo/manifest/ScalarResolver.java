@@ -1,5 +1,6 @@
 package dev.podo.manifest;
 
+import java.math.BigInteger;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,8 +15,8 @@ final class ScalarResolver {
     private static final Set<String> FALSE =
             Set.of("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF");
     private static final Set<String> NULL = Set.of("", "~", "null", "Null", "NULL");
-    private static final Set<String> NOT_FINITE =
-            Set.of(".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf", "-.Inf", "-.INF", ".nan", ".NaN", ".NAN");
+    private static final Set<String> NOT_FINITE = Set.of(
+            ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf", "-.Inf", "-.INF", ".nan", ".NaN", ".NAN");
 
     private static final Pattern INTEGER =
             Pattern.compile("([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|([1-9][0-9]*|0))");
@@ -65,7 +66,7 @@ final class ScalarResolver {
         try {
             return Long.valueOf(digits, radix);
         } catch (NumberFormatException tooLong) {
-            return new java.math.BigInteger(digits.startsWith("+") ? digits.substring(1) : digits, radix).doubleValue();
+            return new BigInteger(digits.startsWith("+") ? digits.substring(1) : digits, radix).doubleValue();
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** The types of values without parts. */
 final class ScalarRules {
 
-    private static final Pattern QUANTITY = Pattern.compile(
-            "[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?\\d{1,9})?");
+    private static final Pattern QUANTITY =
+            Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?\\d{1,9})?");
     private static final int LONGEST_QUANTITY = 64;
 
     private final Report report;

@@ -83,8 +83,8 @@ final class SchemaRules {
             list(value, list, path);
         } else if (type instanceof MapOf map) {
             if (value instanceof MapTree found) {
-                found.entries().forEach((key, entry) ->
-                        value(entry.value(), map.value(), path.field(key), entry.keyAt()));
+                found.entries()
+                        .forEach((key, entry) -> value(entry.value(), map.value(), path.field(key), entry.keyAt()));
             } else {
                 WrongType.report(report, path, value, "map", scalars.hidden());
             }
@@ -101,7 +101,11 @@ final class SchemaRules {
         for (int index = 0; index < found.elements().size(); index++) {
             Tree element = found.elements().get(index);
             if (element instanceof ScalarTree nothing && nothing.value() == null) {
-                report.add("empty-item", element.at(), path.element(index), path.element(index).toString());
+                report.add(
+                        "empty-item",
+                        element.at(),
+                        path.element(index),
+                        path.element(index).toString());
             } else {
                 value(element, type.element(), path.element(index), element.at());
             }

@@ -53,7 +53,8 @@ final class SourceText {
     /** The position behind {@code before}. */
     private static Position end(String before) {
         int lastBreak = before.lastIndexOf('\n');
-        int line = 1 + (int) before.chars().filter(character -> character == '\n').count();
+        int line =
+                1 + (int) before.chars().filter(character -> character == '\n').count();
         return new Position(line, 1 + before.codePointCount(lastBreak + 1, before.length()));
     }
 

@@ -20,7 +20,8 @@ final class YamlSyntax {
                 .findFirst()
                 .orElse("yaml-syntax");
         boolean openedEarlier = code.equals("yaml-syntax/quote");
-        Mark mark = openedEarlier && syntax.getContextMark() != null ? syntax.getContextMark() : syntax.getProblemMark();
+        Mark mark =
+                openedEarlier && syntax.getContextMark() != null ? syntax.getContextMark() : syntax.getProblemMark();
         problems.add(code, document, DocumentParser.position(mark));
     }
 

@@ -52,7 +52,9 @@ class LimitsTest {
         assertThat(problem.code()).isEqualTo("not-utf8");
         assertThat(problem.line()).isEqualTo(2);
         assertThat(problem.column()).isEqualTo(2);
-        assertThat(problems(read("kind: Pod".getBytes(StandardCharsets.UTF_16))).get(0).code())
+        assertThat(problems(read("kind: Pod".getBytes(StandardCharsets.UTF_16)))
+                        .get(0)
+                        .code())
                 .isEqualTo("not-utf8");
     }
 
@@ -64,9 +66,7 @@ class LimitsTest {
 
     @Test
     void refusesMoreThan30DocumentsAnd50Objects() {
-        assertThat(rejected("---\na: b\n".repeat(31)))
-                .extracting(ManifestProblem::code)
-                .contains("too-many-documents");
+        assertThat(rejected("---\na: b\n".repeat(31)).get(0).code()).isEqualTo("too-many-documents");
         String item = "- {apiVersion: v1, kind: ConfigMap, metadata: {name: c%d}}\n";
         StringBuilder list = new StringBuilder("apiVersion: v1\nkind: List\nitems:\n");
         for (int number = 0; number < 51; number++) {
@@ -77,7 +77,8 @@ class LimitsTest {
 
     @Test
     void refusesAListWithinAList() {
-        ManifestProblem problem = problem("apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: List\n  items: []\n");
+        ManifestProblem problem =
+                problem("apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: List\n  items: []\n");
         assertThat(problem.code()).isEqualTo("nested-list");
         assertThat(problem.line()).isEqualTo(4);
         assertThat(problem.path()).isEqualTo("items[0]");
@@ -87,7 +88,7 @@ class LimitsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'a: 1' | 'a: 2' | duplicate-key",
+                "'a: b' | 'a: c' | duplicate-key",
                 "'<<: {b: c}' | '' | merge-key",
                 "'a: !ruby/object x' | '' | custom-tag",
                 "'a: !!binary aGk=' | '' | custom-tag",
@@ -132,7 +133,8 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "{", "- ", "? ", "a: ", "'", "\"", "\n", ",", "*a ", "&a ", "!a ", "---\n", "|\n ", "# \n"})
+    @ValueSource(
+            strings = {"[", "{", "- ", "? ", "a: ", "'", "\"", "\n", ",", "*a ", "&a ", "!a ", "---\n", "|\n ", "# \n"})
     void largeRepetitionsEndSoon(String piece) {
         String input = piece.repeat(Limits.BYTES / piece.length());
         long start = System.nanoTime();

@@ -27,7 +27,7 @@ class ManifestReaderTest {
     @Test
     void readsValuesAsKubernetesDoes() {
         var content = accepted(pod(WEB + "  tty: yes\n  resources: {limits: {cpu: 0.5, memory: 512Mi}}\n"
-                                + "volumes:\n- name: s\n  secret: {secretName: s, defaultMode: 0400}\n"))
+                        + "volumes:\n- name: s\n  secret: {secretName: s, defaultMode: 0400}\n"))
                 .get(0)
                 .content();
         assertThat(content.toString())
@@ -57,10 +57,11 @@ class ManifestReaderTest {
 
     @Test
     void takesWhatKubectlsDryRunWrites() {
-        String dryRun = "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  creationTimestamp: null\n  name: web\nspec:\n"
-                + "  selector: {matchLabels: {app: web}}\n  strategy: {}\n  template:\n"
-                + "    metadata: {creationTimestamp: null, labels: {app: web}}\n"
-                + "    spec: {containers: [{image: nginx, name: nginx, resources: {}}]}\nstatus: {}\n";
+        String dryRun =
+                "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  creationTimestamp: null\n  name: web\nspec:\n"
+                        + "  selector: {matchLabels: {app: web}}\n  strategy: {}\n  template:\n"
+                        + "    metadata: {creationTimestamp: null, labels: {app: web}}\n"
+                        + "    spec: {containers: [{image: nginx, name: nginx, resources: {}}]}\nstatus: {}\n";
         Map<String, Object> content = accepted(dryRun).get(0).content();
         assertThat(content).doesNotContainKey("status");
         assertThat(content.get("metadata")).isEqualTo(Map.of("name", "web", "namespace", "learner"));
@@ -102,7 +103,9 @@ class ManifestReaderTest {
 
     @Test
     void suggestsTheKindAndTheFieldThatWereMeant() {
-        assertThat(problem("{apiVersion: apps/v1, kind: Deploymnet, metadata: {name: a}}").message().en())
+        assertThat(problem("{apiVersion: apps/v1, kind: Deploymnet, metadata: {name: a}}")
+                        .message()
+                        .en())
                 .contains("Did you mean “Deployment”?");
         ManifestProblem problem = problem(pod("contianers: []\n" + WEB));
         assertThat(problem.code()).isEqualTo("unknown-field");
@@ -119,7 +122,8 @@ class ManifestReaderTest {
         assertThat(missing.next().en()).isEqualTo("Put it in quotes: \"80\"");
         ManifestProblem tooMany = problem(pod(WEB + "  ports: [{containerPort: \"80\"}]\n"));
         assertThat(tooMany.next().en()).isEqualTo("Delete the quotes.");
-        assertThat(problem("{apiVersion: v1, kind: ConfigMap, metadata: {name: a, labels: {on: true}}}").path())
+        assertThat(problem("{apiVersion: v1, kind: ConfigMap, metadata: {name: a, labels: {on: true}}}")
+                        .path())
                 .isEqualTo("metadata.labels.true");
     }
 
@@ -173,14 +177,21 @@ class ManifestReaderTest {
             data.append("k%d: %d%n".formatted(number, number));
         }
         var problems = rejected(configMap(data.toString()));
-        assertThat(problems).hasSize(20).extracting(ManifestProblem::line).isSorted().startsWith(6);
+        assertThat(problems)
+                .hasSize(20)
+                .extracting(ManifestProblem::line)
+                .isSorted()
+                .startsWith(6);
     }
 
     @Test
     void neverRepeatsASecretsValueAndClipsOtherText() {
-        String secret = "{apiVersion: v1, kind: Secret, metadata: {name: s}, stringData: {pin: 80921}, data: {k: 7741}}";
+        String secret =
+                "{apiVersion: v1, kind: Secret, metadata: {name: s}, stringData: {pin: 80921}, data: {k: 7741}}";
         assertThat(rejected(secret).toString()).doesNotContain("80921", "7741");
-        assertThat(problem("{apiVersion: v1, kind: " + "x".repeat(500) + ", metadata: {name: a}}").message().en())
+        assertThat(problem("{apiVersion: v1, kind: " + "x".repeat(500) + ", metadata: {name: a}}")
+                        .message()
+                        .en())
                 .hasSizeLessThan(120);
     }
 }
