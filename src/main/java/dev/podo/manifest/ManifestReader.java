@@ -1,10 +1,15 @@
 package dev.podo.manifest;
 
+import dev.podo.manifest.DocumentParser.Document;
+import dev.podo.manifest.ListRules.Submitted;
 import dev.podo.schema.BundledSchema;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
-/** Reads what a learner submitted. Stateless and safe for many threads; it never throws for any input. */
+/** Reads what a learner submitted. Stateless and safe for many threads; no input makes it throw. */
 public final class ManifestReader {
 
     private final BundledSchema schema;
@@ -21,7 +26,16 @@ public final class ManifestReader {
      * @param namespace the learner's namespace, which every object gets
      */
     public ManifestResult read(byte[] bytes, Set<String> allowedKinds, String namespace) {
-        Objects.requireNonNull(schema, "schema");
-        return new ManifestResult.Empty();
+        Problems problems = new Problems();
+        Optional<String> text = SourceText.decode(bytes, problems);
+        List<Document> documents = text.isPresent() ? DocumentParser.parse(text.get(), problems) : List.of();
+        List<Submitted> submitted = ListRules.flatten(documents, problems);
+        ObjectRules rules = new ObjectRules(schema, allowedKinds, namespace, problems);
+        List<ManifestObject> objects = new ArrayList<>();
+        submitted.forEach(each -> rules.check(each).ifPresent(objects::add));
+        if (!problems.isEmpty()) {
+            return new ManifestResult.Rejected(problems.inOrder());
+        }
+        return objects.isEmpty() ? new ManifestResult.Empty() : new ManifestResult.Accepted(objects);
     }
 }
