@@ -116,16 +116,11 @@ class CelRuleTest {
     }
 
     @Test
-    void isStoppedWhenItTakesTooMuch() throws InvalidExpression {
+    void doesNotHoldWhenItTakesTooMuch() throws InvalidExpression {
         String many = "[" + "1,".repeat(400) + "1]";
-        RuleResult result = deployment(many + ".all(a, " + many + ".all(b, a == b)) || true", Map.of());
+        String loops = many + ".all(a, " + many + ".all(b, a == b))";
 
-        assertThat(result.holds())
-                .as("the limit on iterations is no way to pass")
-                .isIn(true, false);
-        assertThat(deployment(many + ".all(a, " + many + ".all(b, a == b))", Map.of())
-                        .holds())
-                .isFalse();
+        assertThat(deployment(loops, Map.of()).holds()).isFalse();
     }
 
     @ParameterizedTest
