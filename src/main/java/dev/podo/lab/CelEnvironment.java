@@ -18,7 +18,10 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.podo.schema.KubernetesSchema;
 import dev.podo.schema.ObjectType;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The CEL that labs are written in: {@code object} with the type of its kind, strings, and {@code sameImage}. */
 final class CelEnvironment {
@@ -30,6 +33,8 @@ final class CelEnvironment {
             .maxParseRecursionDepth(50)
             .enableHeterogeneousNumericComparisons(true)
             .build();
+
+    private static final Pattern UNDEFINED_FIELD = Pattern.compile("undefined field '([^']+)'");
 
     private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
             .setOptions(OPTIONS)
@@ -59,7 +64,7 @@ final class CelEnvironment {
 
     private List<CelExpression> conjuncts(String source, CelExpression whole) {
         try {
-            List<CelExpression> parts = new java.util.ArrayList<>();
+            List<CelExpression> parts = new ArrayList<>();
             for (String part : Conjuncts.of(source)) {
                 parts.add(compile(part, true));
             }
@@ -75,10 +80,12 @@ final class CelEnvironment {
             return new CelExpression(source, tree.getExpr(), RUNTIME.createProgram(tree));
         } catch (CelValidationException invalid) {
             CelIssue issue = invalid.getErrors().get(0);
-            String suggestion = types.lastSuggestion()
-                    .filter(name -> issue.getMessage().contains("undefined field"))
-                    .map(name -> "; did you mean `" + name + "`?")
-                    .orElse("");
+            Matcher undefined = UNDEFINED_FIELD.matcher(issue.getMessage());
+            String suggestion = undefined.find()
+                    ? types.nearField(undefined.group(1))
+                            .map(name -> "; did you mean `" + name + "`?")
+                            .orElse("")
+                    : "";
             int line = Math.max(1, issue.getSourceLocation().getLine());
             int column = Math.max(0, issue.getSourceLocation().getColumn());
             throw new InvalidExpression(line, column, issue.getMessage() + suggestion);

@@ -14,12 +14,13 @@ import dev.podo.schema.FieldType;
 import dev.podo.schema.KubernetesSchema;
 import dev.podo.schema.ObjectType;
 import java.util.Optional;
+import java.util.Set;
 
 /** The Kubernetes schema as CEL types, so that a misspelt field or a wrong comparison does not compile. */
 final class SchemaTypes implements CelTypeProvider {
 
     private final KubernetesSchema schema;
-    private Optional<String> lastSuggestion = Optional.empty();
+    private Set<String> lastFields = Set.of();
 
     SchemaTypes(KubernetesSchema schema) {
         this.schema = schema;
@@ -40,21 +41,16 @@ final class SchemaTypes implements CelTypeProvider {
     }
 
     StructType struct(ObjectType type) {
+        lastFields = type.fields().keySet();
         return StructType.create(
-                type.definition(), ImmutableSet.copyOf(type.fields().keySet()), field -> field(type, field));
+                type.definition(),
+                ImmutableSet.copyOf(type.fields().keySet()),
+                field -> Optional.ofNullable(type.fields().get(field)).map(SchemaTypes::celType));
     }
 
-    /** The name that was probably meant by the field last looked up in vain. */
-    Optional<String> lastSuggestion() {
-        return lastSuggestion;
-    }
-
-    private Optional<CelType> field(ObjectType type, String name) {
-        FieldType field = type.fields().get(name);
-        if (field == null) {
-            lastSuggestion = Similar.closest(name, type.fields().keySet());
-        }
-        return Optional.ofNullable(field).map(SchemaTypes::celType);
+    /** The field that was probably meant, of the type last looked at: where one is unknown, compiling stops. */
+    Optional<String> nearField(String name) {
+        return Similar.closest(name, lastFields);
     }
 
     private static CelType celType(FieldType type) {

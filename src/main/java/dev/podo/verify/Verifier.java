@@ -10,11 +10,11 @@ public final class Verifier {
 
     /** What can be said now; a check may still be pending. */
     public static Verdict decide(List<Check> checks, Evidence evidence) {
-        return new Verdict(List.of());
+        return new Deciding(checks, evidence, false).verdict();
     }
 
     /** The last word, for when no time is left: what is pending fails, with the reason for which it was pending. */
     public static Verdict decideFinally(List<Check> checks, Evidence evidence) {
-        return decide(checks, evidence);
+        return new Deciding(checks, evidence, true).verdict();
     }
 }

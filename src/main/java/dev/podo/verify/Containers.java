@@ -1,0 +1,69 @@
+package dev.podo.verify;
+
+import dev.podo.lab.ImageName;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The containers of a pod: what its spec asks for beside what its status tells. */
+final class Containers {
+
+    private Containers() {}
+
+    static Optional<Map<?, ?>> status(Object pod, String container) {
+        return List.of("containerStatuses", "initContainerStatuses").stream()
+                .flatMap(list -> Fields.list(pod, "status", list).stream())
+                .filter(status -> Fields.text(status, "name").equals(container))
+                .findFirst()
+                .map(Fields::map);
+    }
+
+    /**
+     * Whether the status tells of the image that the spec names now. After a change of image a pod's status goes on
+     * telling of the old container for a moment, Ready and all.
+     */
+    static boolean isCurrent(Object pod, Object container, Object status, Snapshot snapshot) {
+        String wanted = Fields.text(container, "image");
+        String told = Fields.text(status, "image");
+        if (ImageName.same(wanted, told)) {
+            return true;
+        }
+        int digest = wanted.indexOf('@');
+        if (digest >= 0) {
+            return Fields.text(status, "imageID").endsWith(wanted.substring(digest + 1));
+        }
+        // The runtime may tell of the image by its id, or by another of its names. Then the names say nothing, and what
+        // counts is that the container was started for this spec.
+        String started = Fields.text(status, "state", "running", "startedAt");
+        return !started.isEmpty()
+                && (wasPulledFor(pod, wanted, started, container, snapshot) || isUnchangedSince(pod, started));
+    }
+
+    private static boolean wasPulledFor(Object pod, String image, String started, Object container, Snapshot snapshot) {
+        String field = "{" + Fields.text(container, "name") + "}";
+        return snapshot.events(pod, "Pulled").stream()
+                .filter(event ->
+                        Fields.text(event, "involvedObject", "fieldPath").endsWith(field))
+                .filter(event -> Fields.text(event, "message").contains("\"" + image + "\""))
+                .anyMatch(event -> !isBefore(started, Snapshot.lastSeen(event)));
+    }
+
+    private static boolean isUnchangedSince(Object pod, String started) {
+        List<?> writes = Fields.list(pod, "metadata", "managedFields").stream()
+                .filter(write -> !Fields.text(write, "subresource").equals("status"))
+                .filter(write -> !Fields.text(write, "manager").equals("kubelet"))
+                .toList();
+        return !writes.isEmpty() && writes.stream().noneMatch(write -> isBefore(started, Fields.text(write, "time")));
+    }
+
+    /** Whether one time lies before the other; also if one of them cannot be read, to be on the safe side. */
+    private static boolean isBefore(String one, String other) {
+        try {
+            return Instant.parse(one).isBefore(Instant.parse(other));
+        } catch (DateTimeParseException unreadable) {
+            return true;
+        }
+    }
+}

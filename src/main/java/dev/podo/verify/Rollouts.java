@@ -1,0 +1,65 @@
+package dev.podo.verify;
+
+import java.util.List;
+import java.util.Optional;
+
+/** When every pod of a workload is of the last revision and serves. */
+final class Rollouts {
+
+    private Rollouts() {}
+
+    static Optional<Unmet> unmet(Object workload) {
+        long observed = Fields.number(workload, 0, "status", "observedGeneration");
+        if (observed < Fields.number(workload, 1, "metadata", "generation")) {
+            return Optional.of(Unmet.because("lab_wait_observed", "status.observedGeneration = " + observed));
+        }
+        boolean complete =
+                switch (Fields.kind(workload)) {
+                    case "StatefulSet" -> statefulSet(workload);
+                    case "DaemonSet" -> daemonSet(workload);
+                    default -> deployment(workload);
+                };
+        return complete ? Optional.empty() : Optional.of(Unmet.because("lab_wait_rollout", counts(workload)));
+    }
+
+    private static boolean deployment(Object workload) {
+        long wanted = Fields.number(workload, 1, "spec", "replicas");
+        // status.replicas counts the pods of old revisions too.
+        return wanted >= 1
+                && all(workload, wanted, "replicas", "updatedReplicas", "readyReplicas", "availableReplicas");
+    }
+
+    private static boolean statefulSet(Object workload) {
+        long wanted = Fields.number(workload, 1, "spec", "replicas");
+        String current = Fields.text(workload, "status", "currentRevision");
+        return wanted >= 1
+                && all(workload, wanted, "replicas", "readyReplicas")
+                && current.equals(Fields.text(workload, "status", "updateRevision"));
+    }
+
+    private static boolean daemonSet(Object workload) {
+        long wanted = Fields.number(workload, 0, "status", "desiredNumberScheduled");
+        return wanted >= 1
+                && all(workload, wanted, "updatedNumberScheduled", "numberReady", "numberAvailable")
+                && Fields.number(workload, 0, "status", "numberMisscheduled") == 0;
+    }
+
+    private static boolean all(Object workload, long wanted, String... counts) {
+        return List.of(counts).stream().allMatch(count -> Fields.number(workload, 0, "status", count) == wanted);
+    }
+
+    private static String counts(Object workload) {
+        return "ready = "
+                + Fields.number(
+                        workload, Fields.number(workload, 0, "status", "numberReady"), "status", "readyReplicas")
+                + ", updated = "
+                + Fields.number(
+                        workload,
+                        Fields.number(workload, 0, "status", "updatedNumberScheduled"),
+                        "status",
+                        "updatedReplicas")
+                + ", wanted = "
+                + Fields.number(
+                        workload, Fields.number(workload, 1, "status", "desiredNumberScheduled"), "spec", "replicas");
+    }
+}

@@ -1,0 +1,110 @@
+package dev.podo.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.podo.schema.BundledSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LabReaderTest {
+
+    private static final String GOOD = """
+            id: web
+            lesson: deployment
+            minutes: 5
+            title: {ko: "웹", en: "Web"}
+            allow: [Deployment]
+            checks:
+              - id: many
+                points: 2
+                title: {ko: "여럿", en: "Many"}
+                target: {apiVersion: apps/v1, kind: Deployment, name: web}
+                when: rolloutComplete
+                within: 60s
+                cel: object.spec.replicas >= 2
+                fail: {code: few, ko: "{object.spec.replicas}개", en: "{object.spec.replicas}"}
+                why: {ko: "왜", en: "Why"}
+                next: kubectl
+            """;
+
+    @TempDir
+    Path labs;
+
+    @Test
+    void readsALab() throws IOException {
+        write(GOOD);
+
+        Lab lab = new LabReader(BundledSchema.bundled()).read(labs.resolve("web"));
+
+        assertThat(lab.points()).isEqualTo(2);
+        assertThat(lab.task().ko()).isEqualTo("task.ko");
+        assertThat(lab.checks().get(0).when()).contains(When.ROLLOUT_COMPLETE);
+        assertThat(lab.checks().get(0).within()).hasSeconds(60);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "replicas >= 2|replicass >= 2|13:21|did you mean `replicas`?",
+                "replicas >= 2|replicas >= 'x'|13:31|no matching overload",
+                "points: 2|point: 2|8:5|did you mean `points`?",
+                "points: 2|points: 0|8:13|at least 1",
+                "rolloutComplete|podReady|11:11|never `podReady`",
+                "rolloutComplete|rolloutCompleted|11:11|did you mean `rolloutComplete`?",
+                "within: 60s|within: 600s|12:13|from 1s to 180s",
+                "{ko: \"왜\", en: \"Why\"}|{ko: \"왜\"}|15:10|`en` is missing",
+                "[Deployment]|[Deploiment]|5:9|unknown kind `Deploiment`",
+                "en: \"{object.spec.replicas}\"|en: \"{object.spec.x}\"|14:58|undefined field 'x'",
+                "kind: Deployment|kind: Depl|10:13|unknown kind",
+                "next: kubectl|requires: [nobody]|7:9|unknown check `nobody`",
+                "next: kubectl|requires: [many]|7:9|waits for itself: many → many",
+                "minutes: 5|id: web|3:1|given twice",
+            })
+    void saysWhereAMistakeIs(String good, String bad, String place, String message) throws IOException {
+        write(GOOD.replace(good, bad));
+
+        InvalidLabs invalid = read();
+
+        String prefix = labs.resolve("web/lab.yaml") + ":";
+        assertThat(invalid.problems().stream().map(Problem::toString))
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith(prefix + place).contains(message));
+    }
+
+    @Test
+    void reportsAllProblemsTogether() throws IOException {
+        write(GOOD.replace("points: 2", "points: none").replace("60s", "soon"));
+        Files.delete(labs.resolve("web/task.en.md"));
+
+        assertThat(read().problems()).hasSize(3);
+    }
+
+    @Test
+    void reportsYamlThatCannotBeRead() throws IOException {
+        write("id: [web\nlesson: x");
+
+        assertThat(read().problems()).hasSizeGreaterThanOrEqualTo(1);
+    }
+
+    private InvalidLabs read() {
+        return catchThrowableOfType(InvalidLabs.class, () -> new LabReader(BundledSchema.bundled()).readAll(labs));
+    }
+
+    private void write(String yaml) throws IOException {
+        Path folder = Files.createDirectories(labs.resolve("web/solution")).getParent();
+        Files.writeString(folder.resolve("lab.yaml"), yaml);
+        for (String name : List.of("task", "solution/commentary")) {
+            for (String language : List.of("ko", "en")) {
+                Files.writeString(folder.resolve(name + "." + language + ".md"), name + "." + language);
+            }
+        }
+    }
+}
