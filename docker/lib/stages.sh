@@ -1,0 +1,89 @@
+# What is built, in which order. The number beside a stage is its share of the whole time, in percent.
+
+lab_images=(busybox nginx redis toolbox)
+
+stages=(start:0)
+
+hash_of() {
+  (cd "$here" && find "$@" -type f ! -name '*.md' -print0 | LC_ALL=C sort -z | xargs -0 sha256sum) |
+    sha256sum | cut -c1-12
+}
+
+have() {
+  docker image inspect "$1" >/dev/null 2>&1
+}
+
+build_base() {
+  stage base-system
+  base=podo/base:$(hash_of base)
+  have "$base" || run "$here/base/build" "$base"
+}
+
+# build_lab_images KUBECTL-IMAGE
+build_lab_images() {
+  stage lab-images
+  local name
+  for name in "${lab_images[@]}"; do
+    run docker build --build-arg "BASE=$base" --build-arg BUSYBOX=podo/busybox:1 --build-arg "KUBECTL=$1" \
+      -f "$here/images/$name/Dockerfile" -t "podo/$name:1" -t "podo/$name:latest" "$here/images"
+  done
+}
+
+save() {
+  local name=$1
+  shift
+  docker save --output "$work/images/$name.tar" "$@"
+}
+
+save_lab_images() {
+  local name
+  mkdir -p "$work/images"
+  for name in "${lab_images[@]}"; do
+    save "$name" "podo/$name:1" "podo/$name:latest"
+  done
+}
+
+build_debian() {
+  stages=(base-system:8 kubernetes-compile:68 addons:8 lab-images:10 sandbox-image:6 done:0)
+  build_base
+
+  stage kubernetes-compile
+  local compiled
+  compiled=podo/kubernetes:$(hash_of base sandbox/debian/kubernetes)
+  have "$compiled" ||
+    run docker build --build-arg "BASE=$base" -t "$compiled" "$here/sandbox/debian/kubernetes"
+  kubernetes=$(docker run --rm --network none "$compiled" cat /out/version)
+
+  stage addons
+  run docker build --build-arg "KUBERNETES=$compiled" -t podo/pause:1 "$here/sandbox/debian/pause"
+  run docker build --build-arg "KUBERNETES=$compiled" -f "$here/sandbox/debian/addons.Dockerfile" -t podo/addons:1 \
+    "$here/sandbox/debian/addons"
+
+  build_lab_images "$compiled"
+
+  stage sandbox-image
+  save_lab_images
+  save pause podo/pause:1
+  save addons podo/addons:1
+  cp -r "$here/sandbox/debian/"{Dockerfile,root,manifests} "$here/sandbox/common" "$work/"
+  run docker build --build-arg "BASE=$base" --build-arg "KUBERNETES=$compiled" --build-arg ADDONS=podo/addons:1 \
+    --label dev.podo.sandbox.flavour=debian --label "dev.podo.sandbox.kubernetes=$kubernetes" -t "$image" "$work"
+}
+
+build_k3s() {
+  stages=(base-system:35 lab-images:45 sandbox-image:20 done:0)
+  build_base
+  have "$k3s_image" || run docker pull --quiet "$k3s_image"
+  kubernetes=${k3s_image#*:}
+
+  stage lab-images
+  run docker build --build-arg "K3S=$k3s_image" -f "$here/sandbox/k3s/kubectl.Dockerfile" -t podo/kubectl:k3s \
+    "$here/sandbox/k3s"
+  build_lab_images podo/kubectl:k3s
+
+  stage sandbox-image
+  save_lab_images
+  cp -r "$here/sandbox/k3s/"{Dockerfile,root} "$here/sandbox/common" "$work/"
+  run docker build --build-arg "K3S=$k3s_image" --label dev.podo.sandbox.flavour=k3s \
+    --label "dev.podo.sandbox.kubernetes=$kubernetes" -t "$image" "$work"
+}
