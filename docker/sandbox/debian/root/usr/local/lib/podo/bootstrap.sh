@@ -20,6 +20,7 @@ bootstrap() {
   import_image pause
   import_image addons
   until api_ready; do sleep 0.1; done
+  touch "$API_READY"
   say "the API server is ready"
   until kubectl apply -f "$MANIFESTS" >>"$LOGS/bootstrap.log" 2>&1; do sleep 0.5; done
   say "the add-ons are applied"

@@ -13,7 +13,7 @@ make_identity() {
     authority
     signed admin /O=system:masters/CN=system:admin extendedKeyUsage=clientAuth
     signed kubelet-client /O=system:masters/CN=system:apiserver extendedKeyUsage=clientAuth
-    openssl genpkey -quiet -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out "$TLS/accounts.key"
+    openssl ecparam -name prime256v1 -genkey -noout -out "$TLS/accounts.key"
     tokens
   fi
   # The container's address may be another one after a restart.

@@ -1,5 +1,12 @@
 # One function per process. Each becomes its process by exec, so that the supervisor knows it by its id.
 
+API_READY=/run/podo-api-ready
+
+# What talks to the API server waits for its first answer instead of dying of impatience.
+wait_for_api() {
+  until [ -e "$API_READY" ]; do sleep 0.1; done
+}
+
 run_etcd() {
   # No fsync: a sandbox survives its container's restart, not its host's crash.
   exec etcd --name "$NODE" --data-dir "$STATE/server/etcd" --unsafe-no-fsync --log-level warn \
@@ -14,7 +21,7 @@ run_containerd() {
 }
 
 run_registry() {
-  exec podo-addons registry --listen 127.0.0.1:5000 --root /usr/share/podo/images
+  exec podo-addons registry --listen 127.0.0.1:5000
 }
 
 run_apiserver() {
@@ -31,6 +38,7 @@ run_apiserver() {
 }
 
 run_controllers() {
+  wait_for_api
   # Service-account credentials matter: without them every controller could use the privileged policy.
   exec kube-controller-manager --kubeconfig="$TLS/kube-controller-manager.kubeconfig" --leader-elect=false \
     --use-service-account-credentials=true --service-account-private-key-file="$TLS/accounts.key" \
@@ -40,11 +48,13 @@ run_controllers() {
 }
 
 run_scheduler() {
+  wait_for_api
   exec kube-scheduler --kubeconfig="$TLS/kube-scheduler.kubeconfig" --leader-elect=false \
     --bind-address=127.0.0.1 --secure-port=0 --port=10251 --address=127.0.0.1 --profiling=false
 }
 
 run_kubelet() {
+  wait_for_api
   sed "s|@RESERVED@|$(reserved_memory)Mi|; s|@CA@|$TLS/ca.crt|" /etc/podo/kubelet.yaml >/run/kubelet.yaml
   exec kubelet --config=/run/kubelet.yaml --kubeconfig="$TLS/podo.kubeconfig" --hostname-override="$NODE" \
     --node-ip="$(node_address)" --container-runtime=remote \
@@ -53,6 +63,7 @@ run_kubelet() {
 }
 
 run_proxy() {
+  wait_for_api
   # The connection-tracking limits belong to the host.
   exec kube-proxy --kubeconfig="$TLS/kube-proxy.kubeconfig" --hostname-override="$NODE" --proxy-mode=iptables \
     --cluster-cidr=10.42.0.0/16 --conntrack-max-per-core=0 --conntrack-tcp-timeout-established=0 \
