@@ -148,7 +148,11 @@ func TestPassesUpgradesThrough(t *testing.T) {
 	}))
 	defer backend.Close()
 	c := newCluster(t, backend.Listener.Addr().String())
-	c.proxy.routes.Store(newRoutes([]*networking.Ingress{ingress("web", 0, rule("", path(networking.PathTypePrefix, "/", "web")))}))
+	c.create(t, ingress("web", 0, rule("", path(networking.PathTypePrefix, "/", "web"))))
+	eventually(t, "the new route", time.Second, func() bool {
+		_, found := c.proxy.routes.Load().(*routes).find("a.test", "/")
+		return found
+	})
 	front := httptest.NewServer(c.proxy)
 	defer front.Close()
 	conn, err := net.Dial("tcp", front.Listener.Addr().String())
