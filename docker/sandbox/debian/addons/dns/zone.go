@@ -42,7 +42,7 @@ func (z *Zone) lookup(q dns.Question) (reply, bool) {
 	if ip := reverseAddress(name); ip != nil {
 		return z.reverse(q, ip)
 	}
-	return reply{}, false
+	return noSuchName, leadsNowhere(name)
 }
 
 func (z *Zone) inside(q dns.Question, path []string) reply {
