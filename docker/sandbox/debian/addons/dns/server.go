@@ -4,6 +4,7 @@ import (
 	"context"
 	"math/rand"
 	"net"
+	"strings"
 	"time"
 
 	"github.com/miekg/dns"
@@ -56,7 +57,7 @@ func (s *server) respond(request *dns.Msg, overTCP bool) *dns.Msg {
 		response.Answer = append(response.Answer, s.follow(found.alias, question.Qtype, overTCP)...)
 	}
 	if len(response.Answer) == 0 {
-		response.Ns = []dns.RR{soa(s.zone.domain)}
+		response.Ns = []dns.RR{soa(s.zone.authority(strings.ToLower(question.Name)))}
 	}
 	if option := request.IsEdns0(); option != nil {
 		response.SetEdns0(option.UDPSize(), option.Do())

@@ -84,6 +84,9 @@ func TestAnswers(t *testing.T) {
 		{"nonsense.shop.pod.cluster.local.", "A", "NXDOMAIN", ""},
 		{"7.7.43.10.in-addr.arpa.", "PTR", "NOERROR", "web.shop.svc.cluster.local."},
 		{"5.0.42.10.in-addr.arpa.", "PTR", "NOERROR", "db-0.db.shop.svc.cluster.local."},
+		{"web.", "A", "NXDOMAIN", ""},
+		{"nope.shop.svc.", "A", "NXDOMAIN", ""},
+		{"registry.invalid.", "A", "NXDOMAIN", ""},
 		{"1.0.42.10.in-addr.arpa.", "PTR", "NXDOMAIN", ""},
 	} {
 		response := s.respond(new(dns.Msg).SetQuestion(c.name, dns.StringToType[c.kind]), false)
