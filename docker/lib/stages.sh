@@ -83,7 +83,9 @@ build_k3s() {
 
   stage sandbox-image
   save_lab_images
-  cp -r "$here/sandbox/k3s/"{Dockerfile,root} "$here/sandbox/common" "$work/"
-  run docker build --build-arg "K3S=$k3s_image" --label dev.podo.sandbox.flavour=k3s \
+  cp -r "$here/sandbox/k3s/"{Dockerfile,root,registry} "$here/sandbox/common" "$work/"
+  cp -r "$here/sandbox/debian/addons/registry" "$work/registry/package"
+  rm -f "$work"/registry/package/*_test.go
+  run docker build --build-arg "BASE=$base" --build-arg "K3S=$k3s_image" --label dev.podo.sandbox.flavour=k3s \
     --label "dev.podo.sandbox.kubernetes=$kubernetes" -t "$image" "$work"
 }

@@ -54,7 +54,9 @@ tell() {
 # Reads a build's output into the log and tells its progress: by Docker's steps, and inside a long compile by packages.
 follow() {
   local line steps=1 step=0 packages=0 compiled=0
+  shopt -s extglob
   while IFS= read -r line; do
+    line=${line//$'\e['*([0-9;])m/} # Docker colours what a build writes to its standard error
     printf '%s\n' "$line" >>"$log"
     if [[ $line =~ ^Step\ ([0-9]+)/([0-9]+) ]]; then
       step=$((BASH_REMATCH[1] - 1)) steps=${BASH_REMATCH[2]}

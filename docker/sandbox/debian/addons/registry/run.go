@@ -1,5 +1,6 @@
 // Package registry serves images from `docker save` archives to the node's containerd, so that images the
-// sandbox brought along can be "pulled" again where no real registry can be reached.
+// sandbox brought along can be "pulled" again where no real registry can be reached. It needs nothing but Go itself:
+// the k3s flavour builds it alone.
 package registry
 
 import (
@@ -7,8 +8,6 @@ import (
 	"flag"
 	"net/http"
 	"time"
-
-	"k8s.io/kubernetes/cmd/podo-addons/kube"
 )
 
 // Run serves images until the context ends.
@@ -20,11 +19,12 @@ func Run(ctx context.Context, args []string) error {
 		return err
 	}
 	server := &http.Server{Addr: *listen, Handler: handler{newStore(*folder)}, ReadHeaderTimeout: 5 * time.Second}
-	return kube.FirstError(ctx, func(ctx context.Context) error {
-		go func() {
-			<-ctx.Done()
-			server.Close()
-		}()
-		return kube.Closed(server.ListenAndServe())
-	})
+	go func() {
+		<-ctx.Done()
+		server.Close()
+	}()
+	if err := server.ListenAndServe(); err != http.ErrServerClosed {
+		return err
+	}
+	return nil
 }
