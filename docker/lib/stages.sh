@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # What is built, in which order. The number beside a stage is its share of the whole time, in percent.
 
 lab_images=(busybox nginx redis toolbox)

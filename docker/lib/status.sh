@@ -1,7 +1,8 @@
+# shellcheck shell=bash
 # How a build tells what it is doing: lines for people, a JSON file for programs.
 
 started_at=$(date -u +%Y-%m-%dT%H:%M:%SZ)
-image= kubernetes= stage_id=start stage_number=0 stage_start=0 stage_share=0 last_told=-1
+image='' kubernetes='' stage_id=start stage_number=0 stage_start=0 stage_share=0 last_told=-1
 child=
 
 note() {
@@ -37,7 +38,7 @@ stage() {
     stage_start=$((stage_start + stage_share))
   done
   last_told=-1
-  [ "$stage_id" = done ] || tell 0
+  [ "$stage_id" = 'done' ] || tell 0
 }
 
 # tell PERMILLE: how much of this stage is done

@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # What every sandbox does before its cluster starts, in plain sh, for both flavours.
 
 say() {

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # From "the processes run" to "a learner can work", beside the supervisor.
 
 IMAGES=/usr/share/podo/images
@@ -24,6 +25,9 @@ bootstrap() {
   say "the API server is ready"
   until kubectl apply -f "$MANIFESTS" >>"$LOGS/bootstrap.log" 2>&1; do sleep 0.5; done
   say "the add-ons are applied"
+  # The kubelet waits for its range before it calls itself ready.
+  until kubectl patch node "$NODE" --patch '{"spec": {"podCIDR": "10.42.0.0/24", "podCIDRs": ["10.42.0.0/24"]}}' \
+    >>"$LOGS/bootstrap.log" 2>&1; do sleep 0.1; done
   until kubectl wait node "$NODE" --for=condition=Ready --timeout=30s >>"$LOGS/bootstrap.log" 2>&1; do sleep 0.2; done
   say "the node is ready"
   until kubectl -n default get serviceaccount default >>"$LOGS/bootstrap.log" 2>&1; do sleep 0.2; done

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Who is who: one CA per sandbox, certificates from it, tokens for the parts of the control plane.
 
 TLS=$STATE/server/tls
@@ -18,6 +19,7 @@ make_identity() {
   fi
   # The container's address may be another one after a restart.
   signed apiserver /CN=kube-apiserver "$(serving_extensions "$@")"
+  signed kubelet "/O=system:nodes/CN=system:node:$NODE" "$(serving_extensions)"
   admin_kubeconfig >"$KUBECONFIG"
   chmod 600 "$KUBECONFIG"
 }

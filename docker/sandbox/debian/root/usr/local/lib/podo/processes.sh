@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # One function per process. Each becomes its process by exec, so that the supervisor knows it by its id.
 
 API_READY=/run/podo-api-ready
@@ -30,8 +31,8 @@ run_apiserver() {
     --client-ca-file="$TLS/ca.crt" --tls-cert-file="$TLS/apiserver.crt" --tls-private-key-file="$TLS/apiserver.key" \
     --token-auth-file="$TLS/tokens.csv" --authorization-mode=Node,RBAC --allow-privileged=true \
     --enable-admission-plugins=NodeRestriction,PodSecurityPolicy \
-    --kubelet-client-certificate="$TLS/kubelet-client.crt" --kubelet-client-key="$TLS/kubelet-client.key" \
-    --kubelet-preferred-address-types=InternalIP \
+    --kubelet-certificate-authority="$TLS/ca.crt" --kubelet-client-certificate="$TLS/kubelet-client.crt" \
+    --kubelet-client-key="$TLS/kubelet-client.key" --kubelet-preferred-address-types=InternalIP \
     --service-account-issuer=https://kubernetes.default.svc.cluster.local \
     --service-account-key-file="$TLS/accounts.key" --service-account-signing-key-file="$TLS/accounts.key" \
     --profiling=false
@@ -40,10 +41,11 @@ run_apiserver() {
 run_controllers() {
   wait_for_api
   # Service-account credentials matter: without them every controller could use the privileged policy.
+  # No nodeipam: it holds all controllers up for ten seconds, for one node whose range the network plugin knows.
   exec kube-controller-manager --kubeconfig="$TLS/kube-controller-manager.kubeconfig" --leader-elect=false \
     --use-service-account-credentials=true --service-account-private-key-file="$TLS/accounts.key" \
-    --root-ca-file="$TLS/ca.crt" --allocate-node-cidrs=true --cluster-cidr=10.42.0.0/16 \
-    --service-cluster-ip-range=10.43.0.0/16 --controllers='*,-bootstrapsigner,-tokencleaner,-ttl' \
+    --root-ca-file="$TLS/ca.crt" --controllers='*,-bootstrapsigner,-nodeipam,-tokencleaner,-ttl' \
+    --kube-api-qps=200 --kube-api-burst=400 \
     --bind-address=127.0.0.1 --secure-port=0 --port=10252 --address=127.0.0.1 --profiling=false
 }
 
@@ -55,7 +57,7 @@ run_scheduler() {
 
 run_kubelet() {
   wait_for_api
-  sed "s|@RESERVED@|$(reserved_memory)Mi|; s|@CA@|$TLS/ca.crt|" /etc/podo/kubelet.yaml >/run/kubelet.yaml
+  sed "s|@RESERVED@|$(reserved_memory)Mi|; s|@TLS@|$TLS|" /etc/podo/kubelet.yaml >/run/kubelet.yaml
   exec kubelet --config=/run/kubelet.yaml --kubeconfig="$TLS/podo.kubeconfig" --hostname-override="$NODE" \
     --node-ip="$(node_address)" --container-runtime=remote \
     --container-runtime-endpoint=unix:///run/containerd/containerd.sock \
