@@ -3,6 +3,9 @@
 
 lab_images=(busybox nginx redis toolbox)
 
+# About as many as `go build -v` names, for the progress alone.
+packages_to_compile=2350
+
 stages=(start:0)
 
 hash_of() {
@@ -22,7 +25,7 @@ build_base() {
 
 # build_lab_images KUBECTL-IMAGE
 build_lab_images() {
-  stage lab-images
+  stage lab-images "${#lab_images[@]}"
   local name
   for name in "${lab_images[@]}"; do
     run docker build --build-arg "BASE=$base" --build-arg BUSYBOX=podo/busybox:1 --build-arg "KUBECTL=$1" \
@@ -45,17 +48,20 @@ save_lab_images() {
 }
 
 build_debian() {
-  stages=(base-system:8 kubernetes-compile:68 addons:8 lab-images:10 sandbox-image:6 done:0)
+  stages=(base-system:8 kubernetes-source:16 kubernetes-compile:54 addons:6 lab-images:10 sandbox-image:6 done:0)
   build_base
 
-  stage kubernetes-compile
   local compiled
   compiled=podo/kubernetes:$(hash_of base sandbox/debian/kubernetes)
-  have "$compiled" ||
+  if ! have "$compiled"; then
+    stage kubernetes-source
+    run docker build --build-arg "BASE=$base" --target source "$here/sandbox/debian/kubernetes"
+    stage kubernetes-compile
     run docker build --build-arg "BASE=$base" -t "$compiled" "$here/sandbox/debian/kubernetes"
+  fi
   kubernetes=$(docker run --rm --network none "$compiled" cat /out/version)
 
-  stage addons
+  stage addons 2
   run docker build --build-arg "KUBERNETES=$compiled" -t podo/pause:1 "$here/sandbox/debian/pause"
   run docker build --build-arg "KUBERNETES=$compiled" -f "$here/sandbox/debian/addons.Dockerfile" -t podo/addons:1 \
     "$here/sandbox/debian/addons"
@@ -72,12 +78,12 @@ build_debian() {
 }
 
 build_k3s() {
-  stages=(base-system:35 lab-images:45 sandbox-image:20 done:0)
+  stages=(base-system:20 k3s-image:20 lab-images:40 sandbox-image:20 done:0)
   build_base
+  stage k3s-image 2
   have "$k3s_image" || run docker pull --quiet "$k3s_image"
   kubernetes=${k3s_image#*:}
 
-  stage lab-images
   run docker build --build-arg "K3S=$k3s_image" -f "$here/sandbox/k3s/kubectl.Dockerfile" -t podo/kubectl:k3s \
     "$here/sandbox/k3s"
   build_lab_images podo/kubectl:k3s

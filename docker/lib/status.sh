@@ -2,7 +2,7 @@
 # How a build tells what it is doing: lines for people, a JSON file for programs.
 
 started_at=$(date -u +%Y-%m-%dT%H:%M:%SZ)
-image='' kubernetes='' stage_id=start stage_number=0 stage_start=0 stage_share=0 last_told=-1
+image='' kubernetes='' stage_id=start stage_number=0 stage_start=0 stage_share=0 stage_runs=1 stage_run=0 last_told=-1
 child=
 
 note() {
@@ -27,10 +27,10 @@ report() {
   mv -f "$status_file.new.$BASHPID" "$status_file"
 }
 
-# stage ID: the next part of the build. The shares of all parts add up to 100.
+# stage ID [RUNS]: the next part of the build, and how many commands it runs. The shares of all parts add up to 100.
 stage() {
   local entry
-  stage_id=$1 stage_number=0 stage_start=0
+  stage_id=$1 stage_runs=${2:-1} stage_run=0 stage_number=0 stage_start=0
   for entry in "${stages[@]}"; do
     stage_number=$((stage_number + 1))
     stage_share=${entry#*:}
@@ -41,10 +41,10 @@ stage() {
   [ "$stage_id" = 'done' ] || tell 0
 }
 
-# tell PERMILLE: how much of this stage is done
+# tell PERMILLE: how much of the running command is done
 tell() {
-  local percent=$((stage_start + stage_share * $1 / 1000))
-  [ "$percent" != "$last_told" ] || return 0
+  local percent=$((stage_start + stage_share * (stage_run * 1000 + $1) / stage_runs / 1000))
+  ((percent > last_told)) || return 0
   if ((last_told < 0 || percent / 5 != last_told / 5)); then
     printf '[%3d %%] %s\n' "$percent" "$stage_id"
   fi
@@ -52,23 +52,20 @@ tell() {
   report building "$percent" ""
 }
 
-# Reads a build's output into the log and tells its progress: by Docker's steps, and inside a long compile by packages.
+# Reads a command's output into the log and tells its progress: by Docker's steps, or by packages in the long compile.
 follow() {
-  local line steps=1 step=0 packages=0 compiled=0
+  local line compiled=0
   shopt -s extglob
   while IFS= read -r line; do
     line=${line//$'\e['*([0-9;])m/} # Docker colours what a build writes to its standard error
     printf '%s\n' "$line" >>"$log"
-    if [[ $line =~ ^Step\ ([0-9]+)/([0-9]+) ]]; then
-      step=$((BASH_REMATCH[1] - 1)) steps=${BASH_REMATCH[2]}
-    elif [[ $line =~ ^podo:\ ([0-9]+)\ packages ]]; then
-      packages=${BASH_REMATCH[1]}
-    elif ((packages)) && [[ $line =~ ^[a-z0-9.]+(/[A-Za-z0-9._~-]+)*$ ]]; then
-      compiled=$((compiled < packages ? compiled + 1 : packages))
-    else
-      continue
+    if [ "$stage_id" = kubernetes-compile ]; then
+      [[ $line =~ ^[a-z0-9.]+(/[A-Za-z0-9._~-]+)*$ ]] || continue
+      compiled=$((compiled + 1))
+      tell $((compiled < packages_to_compile ? 1000 * compiled / packages_to_compile : 999))
+    elif [[ $line =~ ^Step\ ([0-9]+)/([0-9]+) ]]; then
+      tell $((1000 * (BASH_REMATCH[1] - 1) / BASH_REMATCH[2]))
     fi
-    if ((packages)); then tell $((980 * compiled / packages)); else tell $((1000 * step / steps)); fi
   done
 }
 
@@ -87,6 +84,7 @@ run() {
     failed "$*" "$result"
   }
   child=
+  stage_run=$((stage_run + 1))
 }
 
 failed() {

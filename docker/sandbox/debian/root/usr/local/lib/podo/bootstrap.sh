@@ -16,6 +16,15 @@ import_image() {
   done
 }
 
+# Asks the add-ons themselves: after a restart the API server still tells what was true before.
+addons_ready() {
+  local port
+  for port in 8181 8182 8183; do
+    curl --silent --fail --max-time 2 --output /dev/null "http://127.0.0.1:$port/ready" || return 1
+  done
+  timeout 1 bash -c ': </dev/tcp/10.43.0.10/53' 2>/dev/null
+}
+
 bootstrap() {
   trap - TERM INT
   import_image pause
@@ -33,6 +42,7 @@ bootstrap() {
   until kubectl -n default get serviceaccount default >>"$LOGS/bootstrap.log" 2>&1; do sleep 0.2; done
   until kubectl -n kube-system wait deployment --all --for=condition=Available --timeout=30s \
     >>"$LOGS/bootstrap.log" 2>&1; do sleep 0.2; done
+  until addons_ready; do sleep 0.1; done
   say "Node controller sync successful: Kubernetes $(cat /usr/share/podo/version), node and add-ons are ready"
   for image in busybox nginx redis toolbox; do
     import_image "$image"
