@@ -39,6 +39,8 @@ DNS_MARK=0x10000/0x10000
 # No packet of the cluster or its pods may open a connection to a private address outside the sandbox.
 # The DROP sits behind every address translation and where kube-proxy writes nothing; a learner's Service with
 # hand-made Endpoints does not get round it. The REJECT before it only makes the refusal quick.
+# The REJECT spares pods and the node itself: in OUTPUT a Service's packet still bears the interface it would have
+# taken before its translation. The DROP sees the real one.
 # One exception: Docker's resolver, 127.0.0.11, asks the host's name server from inside this network namespace.
 block_egress() {
   blocked=$PRIVATE_ADDRESSES${PODO_BLOCKED_ADDRESSES:+,$PODO_BLOCKED_ADDRESSES}
@@ -48,6 +50,8 @@ block_egress() {
     iptables -w -A PODO-EGRESS -m conntrack --ctstate ESTABLISHED,RELATED -j RETURN &&
     iptables -w -t mangle -A PODO-EGRESS -p udp --dport 53 -m mark --mark "$DNS_MARK" -j RETURN &&
     iptables -w -A PODO-EGRESS -p udp --dport 53 -m mark --mark "$DNS_MARK" -j RETURN &&
+    iptables -w -A PODO-EGRESS -d 10.42.0.0/16 -j RETURN &&
+    iptables -w -A PODO-EGRESS -m addrtype --dst-type LOCAL -j RETURN &&
     iptables -w -t mangle -A OUTPUT -p udp --dport 53 -j MARK --set-mark "$DNS_MARK" ||
     fail "cannot write firewall rules. Expected the capability NET_ADMIN; see docker/README.md."
   for address in $(echo "$blocked" | tr ',' ' '); do
