@@ -31,7 +31,10 @@ final class Problems {
     }
 
     void add(Mark mark, String message) {
-        found.add(new Problem(file, mark.getLine() + 1, mark.getColumn() + 1, message));
+        Problem problem = new Problem(file, mark.getLine() + 1, mark.getColumn() + 1, message);
+        if (!found.contains(problem)) {
+            found.add(problem);
+        }
     }
 
     /** A mistake inside of an expression, at its own place in the file where the style of the scalar lets that be told. */
