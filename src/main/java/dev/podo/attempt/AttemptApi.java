@@ -31,8 +31,7 @@ public class AttemptApi {
     private final SubmitAttempt submit;
     private final ViewAttempts view;
 
-    AttemptApi(
-            CurrentLearner learner, LabCatalog labs, SubmitAttempt submit, ViewAttempts view) {
+    AttemptApi(CurrentLearner learner, LabCatalog labs, SubmitAttempt submit, ViewAttempts view) {
         this.learner = learner;
         this.labs = labs;
         this.submit = submit;

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** The learner's namespace as watches show it, from the moment of opening on. Close it to end the watches. */
 final class ClusterObservation implements AutoCloseable {
@@ -24,11 +26,18 @@ final class ClusterObservation implements AutoCloseable {
     private static final int SYNC_SECONDS = 10;
     private static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization();
 
-    private final List<SharedIndexInformer<GenericKubernetesResource>> informers = new ArrayList<>();
+    private final List<Watch> watches = new ArrayList<>();
     private final Semaphore changes = new Semaphore(0);
 
     /** A kind to watch. */
     record Kind(String apiVersion, String kind) {}
+
+    private record Watch(Kind kind, SharedIndexInformer<GenericKubernetesResource> informer) {
+
+        Stream<GenericKubernetesResource> objects() {
+            return informer.getStore().list().stream();
+        }
+    }
 
     /**
      * Opens the watches and returns when each has shown all that is there.
@@ -45,7 +54,7 @@ final class ClusterObservation implements AutoCloseable {
                         .inNamespace(cluster.namespace())
                         .runnableInformer(0);
                 informer.addEventHandler(observation.new Waker());
-                observation.informers.add(informer);
+                observation.watches.add(new Watch(kind, informer));
                 synced.add(informer.start().toCompletableFuture());
             }
             CompletableFuture.allOf(synced.toArray(CompletableFuture[]::new)).get(SYNC_SECONDS, TimeUnit.SECONDS);
@@ -74,41 +83,54 @@ final class ClusterObservation implements AutoCloseable {
 
     /** Whether the watches have come as far as what was applied. */
     boolean shows(List<AppliedVersion> versions) {
-        return versions.stream().allMatch(this::shows);
+        return versions.stream().filter(this::isWatched).allMatch(this::shows);
     }
 
     /** Whether every watch still runs. */
     boolean isLive() {
-        return informers.stream().allMatch(SharedIndexInformer::isRunning);
+        return watches.stream().allMatch(watch -> watch.informer().isRunning());
     }
 
     /** All objects, in a lasting order. */
     List<Map<String, Object>> objects() {
-        return informers.stream()
-                .flatMap(informer -> informer.getStore().list().stream())
-                .sorted(Comparator.comparing(GenericKubernetesResource::getKind)
-                        .thenComparing(object -> object.getMetadata().getName()))
-                .map(ClusterObservation::asMap)
+        return watches.stream()
+                .flatMap(watch -> watch.objects()
+                        .sorted(Comparator.comparing(
+                                object -> object.getMetadata().getName()))
+                        .map(object -> asMap(watch.kind(), object)))
                 .toList();
     }
 
     @Override
     public void close() {
-        informers.forEach(SharedIndexInformer::close);
+        watches.forEach(watch -> watch.informer().close());
+    }
+
+    private boolean isWatched(AppliedVersion version) {
+        return watches.stream().anyMatch(watch -> watch.kind().equals(kind(version)));
     }
 
     private boolean shows(AppliedVersion version) {
-        return informers.stream()
-                .flatMap(informer -> informer.getStore().list().stream())
-                .filter(object -> object.getKind().equals(version.ref().kind())
-                        && object.getMetadata().getName().equals(version.ref().name()))
+        return watches.stream()
+                .filter(watch -> watch.kind().equals(kind(version)))
+                .flatMap(Watch::objects)
+                .filter(object ->
+                        object.getMetadata().getName().equals(version.ref().name()))
                 .anyMatch(object -> object.getMetadata().getUid().equals(version.uid())
                         && Long.parseLong(object.getMetadata().getResourceVersion()) >= version.resourceVersion());
     }
 
+    private static Kind kind(AppliedVersion version) {
+        return new Kind(version.ref().apiVersion(), version.ref().kind());
+    }
+
+    /** Kubernetes leaves the kind out of the items of a list. */
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> asMap(GenericKubernetesResource object) {
-        return SERIALIZATION.convertValue(object, Map.class);
+    private static Map<String, Object> asMap(Kind kind, GenericKubernetesResource object) {
+        Map<String, Object> map = SERIALIZATION.convertValue(object, LinkedHashMap.class);
+        map.put("apiVersion", kind.apiVersion());
+        map.put("kind", kind.kind());
+        return map;
     }
 
     private final class Waker implements ResourceEventHandler<GenericKubernetesResource> {

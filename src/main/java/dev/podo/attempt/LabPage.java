@@ -82,9 +82,8 @@ public class LabPage {
     public TemplateInstance show(
             @PathParam("lang") String lang, @PathParam("lab") String id, @QueryParam("attempt") String attempt) {
         Lab lab = lab(id);
-        String draft = learner.find()
-                .flatMap(person -> drafts.of(person.id(), id))
-                .orElse("");
+        String draft =
+                learner.find().flatMap(person -> drafts.of(person.id(), id)).orElse("");
         return page(language(lang), lab, EditorView.of(draft), attempt);
     }
 

@@ -22,6 +22,15 @@ class ObserveCluster {
     /** Checks look at the clock too, so they are asked again although nothing changed. */
     private static final Duration TICK = Duration.ofMillis(250);
 
+    /** What is watched besides the targets of checks, because it says why a target is not there yet. */
+    private static final List<Kind> EXPLAINING = List.of(
+            new Kind("v1", "Pod"),
+            new Kind("v1", "Event"),
+            new Kind("v1", "Endpoints"),
+            new Kind("v1", "ConfigMap"),
+            new Kind("v1", "Secret"),
+            new Kind("apps/v1", "ReplicaSet"));
+
     private final AttemptConfig config;
 
     ObserveCluster(AttemptConfig config) {
@@ -58,12 +67,10 @@ class ObserveCluster {
     }
 
     private static Set<Kind> kinds(Lab lab) {
-        Set<Kind> kinds = new LinkedHashSet<>();
+        Set<Kind> kinds = new LinkedHashSet<>(EXPLAINING);
         lab.checks()
                 .forEach(check -> kinds.add(
                         new Kind(check.target().apiVersion(), check.target().kind())));
-        kinds.add(new Kind("v1", "Pod"));
-        kinds.add(new Kind("v1", "Event"));
         return kinds;
     }
 

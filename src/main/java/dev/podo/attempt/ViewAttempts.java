@@ -61,9 +61,8 @@ class ViewAttempts {
                 .orElseGet(() -> attempt.state == AttemptState.ERROR
                         ? lab.map(found -> undecided(found, attempt.reason)).orElse(List.of())
                         : List.of());
-        List<Refusal> refusals = attempt.refusals == null
-                ? List.of()
-                : read(attempt.refusals, new TypeReference<List<Refusal>>() {});
+        List<Refusal> refusals =
+                attempt.refusals == null ? List.of() : read(attempt.refusals, new TypeReference<List<Refusal>>() {});
         return new AttemptView(
                 attempt.id,
                 attempt.lab,

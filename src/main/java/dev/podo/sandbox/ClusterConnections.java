@@ -63,12 +63,7 @@ class ClusterConnections {
         String kubeconfig = access.kubeconfig(admin, running.apiUrl())
                 .orElseThrow(() -> new SandboxUnavailable("Sandbox " + id + " has no learner's token yet"));
         return new Cluster(
-                id,
-                Cluster.NAMESPACE,
-                admin,
-                clients.client(kubeconfig),
-                running.httpPort(),
-                running.httpsPort());
+                id, Cluster.NAMESPACE, admin, clients.client(kubeconfig), running.httpPort(), running.httpsPort());
     }
 
     private RunningSandbox running(String id) {

@@ -25,12 +25,7 @@ public class SandboxPage {
     private final ProlongSandbox prolong;
     private final CloseSandbox close;
 
-    SandboxPage(
-            CurrentLearner learner,
-            SandboxApi api,
-            OpenSandbox open,
-            ProlongSandbox prolong,
-            CloseSandbox close) {
+    SandboxPage(CurrentLearner learner, SandboxApi api, OpenSandbox open, ProlongSandbox prolong, CloseSandbox close) {
         this.learner = learner;
         this.api = api;
         this.open = open;

@@ -66,9 +66,10 @@ token_kubeconfig() {
   kubeconfig "token: $1"
 }
 
+# The key goes out in the form that k3s writes too; some clients take no other for elliptic curves.
 admin_kubeconfig() {
   kubeconfig "client-certificate-data: $(base64 -w0 "$TLS/admin.crt")
-    client-key-data: $(base64 -w0 "$TLS/admin.key")"
+    client-key-data: $(openssl ec -in "$TLS/admin.key" 2>/dev/null | base64 -w0)"
 }
 
 kubeconfig() {
