@@ -3,7 +3,6 @@ package dev.podo.people;
 import dev.podo.text.Language;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
@@ -65,7 +64,7 @@ class SignInPage {
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response signOut(@RestPath String lang, RoutingContext context) {
-        FormAuthenticationMechanism.logout(context);
+        Session.end(context);
         return Response.seeOther(URI.create("/" + lang + "/"))
                 .header("Clear-Site-Data", "\"cache\"")
                 .build();

@@ -1,7 +1,8 @@
 package dev.podo.site;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.podo.people.Session;
 import dev.podo.text.Language;
 import dev.podo.text.Messages;
 import dev.podo.text.Problem;
@@ -42,7 +43,14 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response wrongSignIn(AuthenticationFailedException wrong, RoutingContext context) {
-        return signIn("site_detail_401_wrong", context);
+        if (context.request().path().startsWith("/api/")) {
+            return signIn("site_detail_401_wrong", context);
+        }
+        // A wrong password, or a session whose account is gone: its cookie would fail on the sign-in page as well.
+        Session.end(context);
+        Language language = LanguageChoice.stated(context.request()).orElse(Language.KO);
+        return Response.seeOther(URI.create("/" + language.code() + "/sign-in?error=1"))
+                .build();
     }
 
     @ServerExceptionMapper
@@ -55,8 +63,9 @@ class ProblemMapper {
         return errors.answer(JsonProblem.of(broken), context);
     }
 
+    // Named again, because Quarkus brings a mapper of its own for exactly this class.
     @ServerExceptionMapper
-    Response json(JsonMappingException broken, RoutingContext context) {
+    Response json(MismatchedInputException broken, RoutingContext context) {
         return errors.answer(JsonProblem.of(broken), context);
     }
 

@@ -98,6 +98,16 @@ class AccountApiTest {
     }
 
     @Test
+    void a_wrong_password_is_told_in_some_language_even_if_none_is_asked_for() {
+        new Person("nobody", "wrong wrong")
+                .call()
+                .get("/api/accounts/me")
+                .then()
+                .statusCode(401)
+                .body("status", equalTo(401));
+    }
+
+    @Test
     void a_session_does_not_open_the_api_and_basic_does_not_open_pages() {
         Person person = Person.signedUp("라온");
         person.browse().get("/api/accounts/me").then().statusCode(401);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -55,7 +56,7 @@ class SignInTest {
         Person wrong = new Person(Person.signedUp("도윤").name(), "not the password");
         String place = wrong.signIn(Map.of("podo-language", "en"))
                 .then()
-                .statusCode(302)
+                .statusCode(303)
                 .extract()
                 .header("Location");
         given().cookie("podo-language", "en")
@@ -66,15 +67,26 @@ class SignInTest {
     }
 
     @Test
+    void a_session_of_an_account_that_is_gone_ends_quietly() {
+        Person person = Person.signedUp("떠난이");
+        RequestSpecification session = person.browse();
+        QuarkusTransaction.requiringNew().run(() -> Account.delete("name", person.name()));
+        Response answer = session.redirects().follow(false).get("/ko/");
+        answer.then().statusCode(303).header("Location", containsString("/ko/sign-in"));
+        assertThat(answer.headers().getValues("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("podo-session=;"));
+    }
+
+    @Test
     void after_signing_in_one_is_back_at_the_page_asked_for() {
         Person person = Person.signedUp("예준");
-        String location = given().get("/ko/sign-in?to=%2Fko%2Fsign-up%3Fa%3Db")
+        String location = given().queryParam("to", "/ko/labs/first?a=b")
+                .get("/ko/sign-in")
                 .then()
                 .extract()
                 .cookie("quarkus-redirect-location");
         person.signIn(Map.of("quarkus-redirect-location", location))
                 .then()
-                .header("Location", endsWith("/ko/sign-up?a=b"));
+                .header("Location", endsWith("/ko/labs/first?a=b"));
     }
 
     @ParameterizedTest

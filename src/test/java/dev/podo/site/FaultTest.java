@@ -53,7 +53,7 @@ class FaultTest {
 
     @Test
     void a_fault_of_the_server_shows_an_incident_number_and_nothing_else() {
-        given().accept("text/html")
+        given().accept("text/html,*/*;q=0.8")
                 .get("/en/fault")
                 .then()
                 .statusCode(500)

