@@ -88,6 +88,6 @@ final class LearnerObjects {
     }
 
     private static GenericKubernetesResource content(ManifestObject object) {
-        return SERIALIZATION.convertValue(object.content(), GenericKubernetesResource.class);
+        return SERIALIZATION.convertValue(PortDefaults.in(object.content()), GenericKubernetesResource.class);
     }
 }
