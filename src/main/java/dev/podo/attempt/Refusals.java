@@ -28,9 +28,8 @@ final class Refusals {
     static boolean saysImmutable(KubernetesClientException answer) {
         String words = words(answer);
         return answer.getCode() == 422
-                && (words.contains("may not change fields")
+                && (words.contains("updates may not")
                         || words.contains("field is immutable")
-                        || words.contains("may not be changed")
                         || words.contains("updates to statefulset spec for fields other than"));
     }
 

@@ -2,12 +2,16 @@ package dev.podo.sandbox;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.ExecWatch;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,12 +21,22 @@ import java.util.concurrent.TimeoutException;
 class ReadinessChecks {
 
     private static final String PROBER = "prober";
-    private static final String SERVICE_NAME = "kubernetes.default.svc.cluster.local";
+    private static final String SERVICE_URL = "http://prober.podo-system.svc.cluster.local/";
     private static final String INGRESS_HOST = "prober.podo.internal";
-    private static final int EXEC_SECONDS = 5;
-    private static final int HTTP_MILLIS = 2_000;
+    private static final int SECONDS = 5;
 
-    /** Whether the grader's pod resolves the name of a Service. */
+    private final HttpClient http;
+
+    ReadinessChecks(Vertx vertx) {
+        this.http = vertx.createHttpClient();
+    }
+
+    @PreDestroy
+    void close() {
+        http.close();
+    }
+
+    /** Whether the grader's pod reaches a Service by its name. */
     boolean resolvesServices(KubernetesClient admin) {
         var pod = admin.pods().inNamespace(LearnerAccess.SYSTEM_NAMESPACE).withName(PROBER);
         var found = pod.get();
@@ -32,35 +46,33 @@ class ReadinessChecks {
         try (ExecWatch exec = pod.inContainer("tools")
                 .writingOutput(OutputStream.nullOutputStream())
                 .writingError(OutputStream.nullOutputStream())
-                .exec("getent", "ahostsv4", SERVICE_NAME)) {
-            Integer exit = exec.exitCode().get(EXEC_SECONDS, TimeUnit.SECONDS);
-            return exit != null && exit == 0;
-        } catch (ExecutionException | TimeoutException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+                .exec("curl", "--silent", "--fail", "--max-time", "3", "--output", "/dev/null", SERVICE_URL)) {
+            return Integer.valueOf(0).equals(answer(exec.exitCode()));
         }
     }
 
     /** Whether the ingress controller at this loopback port leads to the grader's Service. */
     boolean routes(int httpPort) {
+        var request = new RequestOptions()
+                .setServer(SocketAddress.inetSocketAddress(httpPort, "127.0.0.1"))
+                .setHost(INGRESS_HOST)
+                .setURI("/");
+        Integer status = answer(http.request(request)
+                .compose(HttpClientRequest::send)
+                .map(HttpClientResponse::statusCode)
+                .toCompletionStage());
+        return Integer.valueOf(200).equals(status);
+    }
+
+    /** The answer, or {@code null} if there is none yet. */
+    private static Integer answer(CompletionStage<Integer> coming) {
         try {
-            // java.net.http.HttpClient refuses to set Host.
-            URI root = new URI("http", null, "127.0.0.1", httpPort, "/", null, null);
-            var connection = (HttpURLConnection) root.toURL().openConnection();
-            connection.setRequestProperty("Host", INGRESS_HOST);
-            connection.setConnectTimeout(HTTP_MILLIS);
-            connection.setReadTimeout(HTTP_MILLIS);
-            try {
-                return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-            } finally {
-                connection.disconnect();
-            }
-        } catch (IOException notYet) {
-            return false;
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("Port " + httpPort + " makes no address", e);
+            return coming.toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException notYet) {
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
         }
     }
 }
