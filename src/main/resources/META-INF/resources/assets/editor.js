@@ -7,7 +7,23 @@ const form = document.getElementById("submission");
 const area = document.getElementById("manifests");
 const status = document.getElementById("saved");
 
-document.getElementById("problems")?.focus();
+const problems = document.getElementById("problems");
+problems?.focus();
+
+// A place leads to the editor in any case, and with this script to the very character.
+problems?.addEventListener("click", (event) => {
+  const place = event.target.closest("[data-line]");
+  if (place === null) {
+    return;
+  }
+  event.preventDefault();
+  const before = area.value.split("\n").slice(0, place.dataset.line - 1);
+  const caret = before.reduce((sum, line) => sum + line.length + 1, 0) + Number(place.dataset.column) - 1;
+  area.focus();
+  area.setSelectionRange(caret, caret);
+  const lineHeight = parseFloat(getComputedStyle(area).lineHeight);
+  area.scrollTop = Math.max(0, (before.length - 3) * lineHeight);
+});
 
 if (form?.dataset.draft) {
   let timer = null;
