@@ -1,0 +1,69 @@
+package dev.podo.attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes wrong on the platform's side is never scored as the learner's mistake. */
+class FaultIT {
+
+    @TempDir
+    static Path data;
+
+    private static Installation installation;
+    private static PodoServer server;
+    private static Attempts learner;
+    private static String container;
+
+    @BeforeAll
+    static void start() {
+        installation = new Installation("fault");
+        server = PodoServer.started(
+                data, installation.name(), "podo.sandbox.answer-timeout=PT2S", "podo.attempt.retry-pause=PT1S");
+        learner = Attempts.ofNewLearner("Fault");
+        container = installation.containerOf(learner.leasedSandbox());
+    }
+
+    @AfterAll
+    static void remove() {
+        server.close();
+        installation.close();
+    }
+
+    @Test
+    void a_cluster_that_does_not_answer_costs_no_attempt() {
+        installation.pause(container);
+        JsonPath broken;
+        try {
+            broken = learner.awaitFinished(learner.submit(Attempts.solution()));
+        } finally {
+            installation.unpause(container);
+        }
+
+        assertThat(broken.getString("state")).isEqualTo("error");
+        assertThat(broken.getBoolean("counted")).isFalse();
+        assertThat(broken.<Object>get("score")).isNull();
+        assertThat(broken.getString("reason")).isNotBlank();
+        assertThat(broken.getList("checks.state", String.class)).hasSize(6).containsOnly("error");
+
+        learner.awaitSandbox("leased");
+        Attempts.assertFullMarks(learner.awaitFinished(learner.submit(Attempts.solution())));
+    }
+
+    @Test
+    void a_cluster_that_dies_under_observation_is_started_again_and_then_graded() {
+        String attempt = learner.submit(Attempts.slowSolution());
+        learner.awaitObserving(attempt);
+
+        installation.kill(container);
+
+        Attempts.assertFullMarks(learner.awaitFinished(attempt));
+        assertThat(installation.containers()).containsExactly(container);
+        assertThat(server.log()).contains("was broken off by a fault of the platform (try 1)");
+    }
+}
