@@ -30,7 +30,8 @@ public record AttemptView(
         List<RefusalView> refusals,
         String manifest) {
 
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     /** One check's outcome. Parts that do not apply are empty. */
     public record CheckView(
@@ -55,10 +56,16 @@ public record AttemptView(
     /** One object that the cluster did not take, with the cluster's own words. */
     public record RefusalView(int document, String kind, String name, String message, String cluster) {}
 
-    /** When it was submitted, in the server's time zone, to the minute. */
+    /** The day of submission, in the server's time zone. */
     @JsonIgnore
-    public String getShortTime() {
-        return SHORT.format(createdAt.atZone(ZoneId.systemDefault()));
+    public String getShortDate() {
+        return DATE.format(createdAt.atZone(ZoneId.systemDefault()));
+    }
+
+    /** The time of submission to the minute, in the server's time zone. */
+    @JsonIgnore
+    public String getShortClock() {
+        return CLOCK.format(createdAt.atZone(ZoneId.systemDefault()));
     }
 
     @JsonIgnore

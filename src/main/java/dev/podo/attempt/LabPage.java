@@ -33,7 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A lab to work on: its task, the editor, the sandbox, the result and the attempts so far. */
-@Path("/{lang:ko|en}/labs/{lab}")
+@Path("/{lang:ko|en}/labs")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @PermitAll
 public class LabPage {
@@ -78,6 +78,7 @@ public class LabPage {
     }
 
     @GET
+    @Path("/{lab}")
     @PermitAll
     public TemplateInstance show(
             @PathParam("lang") String lang, @PathParam("lab") String id, @QueryParam("attempt") String attempt) {
@@ -88,7 +89,7 @@ public class LabPage {
     }
 
     @POST
-    @Path("/attempts")
+    @Path("/{lab}/attempts")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({"learner", "instructor"})
     public Response submit(
@@ -107,7 +108,7 @@ public class LabPage {
 
     /** Reads the manifest without a cluster and without an attempt; anyone may. */
     @POST
-    @Path("/check")
+    @Path("/{lab}/check")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
     public Response check(
@@ -128,7 +129,7 @@ public class LabPage {
     }
 
     @PUT
-    @Path("/draft")
+    @Path("/{lab}/draft")
     @Consumes(MediaType.TEXT_PLAIN)
     @RolesAllowed({"learner", "instructor"})
     public void saveDraft(@PathParam("lab") String id, String content) {

@@ -10,12 +10,12 @@ record CourseMap(List<CourseEntry> entries) {
     }
 
     public int labs() {
-        return entries.stream().mapToInt(CourseEntry::labs).sum();
+        return entries.stream().mapToInt(entry -> entry.labs().size()).sum();
     }
 
-    /** Reading time alone, in hours; begun hours count. */
+    /** Reading and doing, in whole hours. */
     public int hours() {
-        int minutes = entries.stream().mapToInt(CourseEntry::minutes).sum();
+        int minutes = entries.stream().mapToInt(CourseEntry::allMinutes).sum();
         return Math.max(1, Math.round(minutes / 60f));
     }
 

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What Podo is, and the course at a glance. */
@@ -21,14 +20,16 @@ class HomePage {
         static native TemplateInstance home(Language lang, CourseMap course);
     }
 
+    private final CourseEntries course;
+
+    HomePage(CourseEntries course) {
+        this.course = course;
+    }
+
     @GET
     @PermitAll
     public TemplateInstance show(@RestPath String lang) {
         Language language = Language.of(lang).orElseThrow();
-        return Templates.home(language, new CourseMap(entries(language))).setLocale(lang);
-    }
-
-    private static List<CourseEntry> entries(Language language) {
-        return List.of();
+        return Templates.home(language, course.in(language)).setLocale(lang);
     }
 }

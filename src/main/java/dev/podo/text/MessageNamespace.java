@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Messages in templates: <code>{t:lab_submit}</code>, with arguments <code>{t:lab_points(5)}</code>, and by a key that
- * is itself a value <code>{t:of(key, 5)}</code>. The language is the template instance's locale.
+ * is itself a value <code>{t:of(key, 5)}</code> or ends in one <code>{t:keyed("site_state_", state)}</code>. The language is the template instance's locale.
  */
 @EngineConfiguration
 public final class MessageNamespace implements NamespaceResolver {
@@ -33,11 +33,15 @@ public final class MessageNamespace implements NamespaceResolver {
 
     private static String message(EvalContext context, List<Object> values) {
         Language language = language(context);
-        if (!context.getName().equals("of")) {
-            return Messages.in(language, context.getName(), values.toArray());
-        }
-        Object[] arguments = values.subList(1, values.size()).toArray();
-        return Messages.in(language, String.valueOf(values.get(0)), arguments);
+        return switch (context.getName()) {
+            case "of" -> Messages.in(language, String.valueOf(values.get(0)), from(values, 1));
+            case "keyed" -> Messages.in(language, "" + values.get(0) + values.get(1), from(values, 2));
+            default -> Messages.in(language, context.getName(), values.toArray());
+        };
+    }
+
+    private static Object[] from(List<Object> values, int first) {
+        return values.subList(first, values.size()).toArray();
     }
 
     private static Language language(EvalContext context) {
