@@ -7,8 +7,6 @@ import dev.podo.manifest.ManifestResult;
 import dev.podo.sandbox.Cluster;
 import dev.podo.sandbox.LeasedClusters;
 import dev.podo.sandbox.OpenSandbox;
-import dev.podo.sandbox.SandboxUnavailable;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,7 +71,8 @@ class GradeAttempt {
             cluster = leased.get();
             grade(claim, cluster);
             return Optional.empty();
-        } catch (PlatformFault | SandboxUnavailable | KubernetesClientException fault) {
+        } catch (RuntimeException fault) {
+            // Whatever it is, it is not the learner's doing; and what always fails must come to an end.
             if (cluster != null) {
                 clusters.suspect(cluster);
             }
