@@ -33,16 +33,17 @@ class CrashIT {
 
     @Test
     void an_attempt_under_observation_is_graded_once_after_a_crash() {
-        var learner = Attempts.ofNewLearner("Crash");
-        String sandbox = learner.leasedSandbox();
+        var learner = Learner.signedUp("Crash");
+        learner.openSandbox();
+        String sandbox = learner.sandbox().getString("id");
         String container = installation.containerOf(sandbox);
-        String attempt = learner.submit(Attempts.slowSolution());
+        String attempt = learner.submit(PodFirst.LAB, PodFirst.slowSolution());
         learner.awaitObserving(attempt);
 
         server.kill();
         server.start();
 
-        Attempts.assertFullMarks(learner.awaitFinished(attempt));
+        PodFirst.assertFullMarks(learner.awaitFinished(attempt));
         assertThat(learner.sandbox().getString("state")).isEqualTo("leased");
         assertThat(learner.sandbox().getString("id")).isEqualTo(sandbox);
         assertThat(installation.containers()).containsExactly(container);
@@ -53,9 +54,9 @@ class CrashIT {
 
     @Test
     void an_attempt_that_was_only_acknowledged_is_graded_after_a_crash() {
-        var learner = Attempts.ofNewLearner("Queue");
+        var learner = Learner.signedUp("Queue");
         // The learner has no sandbox yet, so that the attempt can't be further than queued.
-        String attempt = learner.submit(Attempts.solution());
+        String attempt = learner.submit(PodFirst.LAB, PodFirst.solution());
         await("the boot to begin")
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> !installation.containers().isEmpty());
@@ -65,7 +66,7 @@ class CrashIT {
         server.start();
 
         assertThat(learner.attempt(attempt).getString("state")).isEqualTo("queued");
-        Attempts.assertFullMarks(learner.awaitFinished(attempt));
+        PodFirst.assertFullMarks(learner.awaitFinished(attempt));
         assertThat(installation.containers())
                 .as("the boot went on where it was")
                 .containsExactly(container);

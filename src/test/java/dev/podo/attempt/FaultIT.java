@@ -17,7 +17,7 @@ class FaultIT {
 
     private static Installation installation;
     private static PodoServer server;
-    private static Attempts learner;
+    private static Learner learner;
     private static String container;
 
     @BeforeAll
@@ -25,8 +25,9 @@ class FaultIT {
         installation = new Installation("fault");
         server = PodoServer.started(
                 data, installation.name(), "podo.sandbox.answer-timeout=PT2S", "podo.attempt.retry-pause=PT1S");
-        learner = Attempts.ofNewLearner("Fault");
-        container = installation.containerOf(learner.leasedSandbox());
+        learner = Learner.signedUp("Fault");
+        learner.openSandbox();
+        container = installation.containerOf(learner.sandbox().getString("id"));
     }
 
     @AfterAll
@@ -40,7 +41,7 @@ class FaultIT {
         installation.pause(container);
         JsonPath broken;
         try {
-            broken = learner.awaitFinished(learner.submit(Attempts.solution()));
+            broken = learner.grade(PodFirst.LAB, PodFirst.solution());
         } finally {
             installation.unpause(container);
         }
@@ -52,17 +53,17 @@ class FaultIT {
         assertThat(broken.getList("checks.state", String.class)).hasSize(6).containsOnly("error");
 
         learner.awaitSandbox("leased");
-        Attempts.assertFullMarks(learner.awaitFinished(learner.submit(Attempts.solution())));
+        PodFirst.assertFullMarks(learner.grade(PodFirst.LAB, PodFirst.solution()));
     }
 
     @Test
     void a_cluster_that_dies_under_observation_is_started_again_and_then_graded() {
-        String attempt = learner.submit(Attempts.slowSolution());
+        String attempt = learner.submit(PodFirst.LAB, PodFirst.slowSolution());
         learner.awaitObserving(attempt);
 
         installation.kill(container);
 
-        Attempts.assertFullMarks(learner.awaitFinished(attempt));
+        PodFirst.assertFullMarks(learner.awaitFinished(attempt));
         assertThat(installation.containers()).containsExactly(container);
         assertThat(server.log()).contains("was broken off by a fault of the platform (try 1)");
     }

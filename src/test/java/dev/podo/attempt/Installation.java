@@ -9,6 +9,7 @@ import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 
 /** What one server has running on Docker, seen from outside. Closing it removes all of it. */
 final class Installation implements AutoCloseable {
@@ -55,6 +56,14 @@ final class Installation implements AutoCloseable {
                 .toList();
     }
 
+    /** Leaves behind what a crash between the two steps of opening a sandbox leaves: a network alone. */
+    void createNetworkAlone(String sandbox) {
+        docker.createNetworkCmd()
+                .withName(name + "-sandbox-" + sandbox)
+                .withLabels(Map.of(LABEL, name, SANDBOX_LABEL, sandbox))
+                .exec();
+    }
+
     void kill(String container) {
         docker.killContainerCmd(container).exec();
     }
@@ -67,8 +76,7 @@ final class Installation implements AutoCloseable {
         docker.unpauseContainerCmd(container).exec();
     }
 
-    /** Removes a container behind the server's back, and leaves its network. */
-    void remove(String container) {
+    private void remove(String container) {
         docker.removeContainerCmd(container)
                 .withForce(true)
                 .withRemoveVolumes(true)

@@ -42,12 +42,14 @@ class LeaseIT {
 
     @Test
     void an_idle_sandbox_is_closed_and_the_next_one_is_fresh() {
-        var learner = Attempts.ofNewLearner("Lease");
-        String sandbox = learner.leasedSandbox();
+        var learner = Learner.signedUp("Lease");
+        learner.openSandbox();
+        String sandbox = learner.sandbox().getString("id");
         JsonPath before = learner.sandbox();
 
-        JsonPath prolonged = learner.learner()
+        JsonPath prolonged = learner.person()
                 .call()
+                .contentType("application/json")
                 .post("/api/sandbox/prolong")
                 .then()
                 .statusCode(200)
@@ -62,15 +64,21 @@ class LeaseIT {
         assertThat(Instant.now()).isAfterOrEqualTo(idleEnds);
         assertThat(closed.getString("reason")).isEqualTo("sandbox_closed_idle");
         await("container and network to be gone").atMost(SOON).untilAsserted(this::assertNothingIsLeft);
-        learner.learner().call().post("/api/sandbox/prolong").then().statusCode(409);
+        learner.person()
+                .call()
+                .contentType("application/json")
+                .post("/api/sandbox/prolong")
+                .then()
+                .statusCode(409);
 
-        String fresh = learner.openSandbox().getString("id");
+        String fresh = learner.askForSandbox().getString("id");
         assertThat(fresh).isNotEqualTo(sandbox);
         await("the fresh container").atMost(SOON).untilAsserted(() -> assertThat(installation.containers())
                 .isEqualTo(List.of(installation.containerOf(fresh))));
 
         // Another server of the same installation, whose database knows nothing of the sandbox.
         server.kill();
+        installation.createNetworkAlone("0123456789ab");
         server = PodoServer.started(otherData, installation.name());
         await("what the lost database knew of to be removed").atMost(SOON).untilAsserted(this::assertNothingIsLeft);
     }

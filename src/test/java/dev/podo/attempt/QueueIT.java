@@ -33,16 +33,17 @@ class QueueIT {
 
     @Test
     void who_closes_a_sandbox_makes_room_for_the_next_in_the_queue() {
-        var first = Attempts.ofNewLearner("First");
-        var second = Attempts.ofNewLearner("Second");
-        var third = Attempts.ofNewLearner("Third");
-        String container = installation.containerOf(first.leasedSandbox());
+        var first = Learner.signedUp("First");
+        var second = Learner.signedUp("Second");
+        var third = Learner.signedUp("Third");
+        first.openSandbox();
+        String container = installation.containerOf(first.sandbox().getString("id"));
 
-        second.openSandbox();
-        third.openSandbox();
+        second.askForSandbox();
+        third.askForSandbox();
         assertThat(second.awaitSandbox("queued").getInt("queuePosition")).isEqualTo(1);
         assertThat(third.awaitSandbox("queued").getInt("queuePosition")).isEqualTo(2);
-        assertThat(second.openSandbox().getInt("queuePosition"))
+        assertThat(second.askForSandbox().getInt("queuePosition"))
                 .as("asking again costs no place and wins none")
                 .isEqualTo(1);
 
