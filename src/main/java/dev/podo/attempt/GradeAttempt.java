@@ -76,6 +76,7 @@ class GradeAttempt {
                 // The server stops. That costs no try: the queue hands the attempt to the next worker.
                 throw fault;
             }
+            // Whatever it is, it is not the learner's doing; and what always fails must come to an end.
             if (cluster != null) {
                 clusters.suspect(cluster);
             }

@@ -56,9 +56,10 @@ class ObserveCluster {
                 Verdict verdict = timeIsOver
                         ? Verifier.decideFinally(lab.checks(), evidence)
                         : Verifier.decide(lab.checks(), evidence);
+                // A cluster that died looks like one in which nothing happens.
+                requireWatches(observation);
                 if (verdict.settled()) {
-                    // A cluster that died looks like one in which nothing happens.
-                    requireAnswer(cluster, observation);
+                    requireAnswer(cluster);
                     return new Observed(verdict, evidence);
                 }
                 observation.awaitChange(TICK);
@@ -74,9 +75,15 @@ class ObserveCluster {
         return kinds;
     }
 
-    private static void requireAnswer(Cluster cluster, ClusterObservation observation) {
+    private static void requireWatches(ClusterObservation observation) {
+        if (!observation.isLive()) {
+            throw new PlatformFault("The watches on the cluster ended while it was observed");
+        }
+    }
+
+    private static void requireAnswer(Cluster cluster) {
         try {
-            if (!observation.isLive() || !"ok".equals(cluster.admin().raw("/readyz"))) {
+            if (!"ok".equals(cluster.admin().raw("/readyz"))) {
                 throw new PlatformFault("The cluster stopped while it was observed");
             }
         } catch (KubernetesClientException e) {

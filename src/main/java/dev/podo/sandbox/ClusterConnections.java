@@ -60,10 +60,15 @@ class ClusterConnections {
         RunningSandbox running = running(id);
         KubernetesClient admin =
                 admin(running).orElseThrow(() -> new SandboxUnavailable("Sandbox " + id + " has no kubeconfig yet"));
-        String kubeconfig = access.kubeconfig(admin, running.apiUrl())
-                .orElseThrow(() -> new SandboxUnavailable("Sandbox " + id + " has no learner's token yet"));
-        return new Cluster(
-                id, Cluster.NAMESPACE, admin, clients.client(kubeconfig), running.httpPort(), running.httpsPort());
+        try {
+            String kubeconfig = access.kubeconfig(admin, running.apiUrl())
+                    .orElseThrow(() -> new SandboxUnavailable("Sandbox " + id + " has no learner's token yet"));
+            return new Cluster(
+                    id, Cluster.NAMESPACE, admin, clients.client(kubeconfig), running.httpPort(), running.httpsPort());
+        } catch (RuntimeException e) {
+            admin.close();
+            throw e;
+        }
     }
 
     private RunningSandbox running(String id) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Sandboxes as containers of a Docker Engine, each in a network of its own. Found again by their labels. */
 @ApplicationScoped
@@ -126,6 +127,18 @@ class DockerSandboxes implements Sandboxes {
                 .map(labels -> labels.get(LABEL_ID))
                 .filter(Objects::nonNull)
                 .toList());
+    }
+
+    @Override
+    public List<String> traces() {
+        Stream<String> networks = reaching(() -> docker
+                .listNetworksCmd()
+                .withFilter("label", List.of(LABEL_INSTALLATION + "=" + config.installation()))
+                .exec()
+                .stream()
+                .map(network -> network.getLabels().get(LABEL_ID))
+                .filter(Objects::nonNull));
+        return Stream.concat(list().stream(), networks).distinct().toList();
     }
 
     @Override

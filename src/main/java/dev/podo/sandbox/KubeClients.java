@@ -11,19 +11,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class KubeClients {
 
-    private static final int TIMEOUT_MILLIS = 10_000;
-
     private final Vertx vertx;
+    private final int timeoutMillis;
 
-    KubeClients(Vertx vertx) {
+    KubeClients(Vertx vertx, SandboxConfig config) {
         this.vertx = vertx;
+        this.timeoutMillis = Math.toIntExact(config.answerTimeout().toMillis());
     }
 
     /** A client that gives up early: what must be retried is retried by those who know why. */
     KubernetesClient client(String kubeconfig) {
         Config config = Config.fromKubeconfig(kubeconfig);
-        config.setConnectionTimeout(TIMEOUT_MILLIS);
-        config.setRequestTimeout(TIMEOUT_MILLIS);
+        config.setConnectionTimeout(timeoutMillis);
+        config.setRequestTimeout(timeoutMillis);
         config.setRequestRetryBackoffLimit(1);
         config.setWatchReconnectLimit(3);
         return new KubernetesClientBuilder()

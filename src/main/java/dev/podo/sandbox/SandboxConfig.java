@@ -48,6 +48,10 @@ public interface SandboxConfig {
     @WithDefault("PT3M")
     Duration bootTimeout();
 
+    /** How long a running sandbox may take to answer one request before it counts as not answering. */
+    @WithDefault("PT10S")
+    Duration answerTimeout();
+
     /** How long a lease lasts, and by how much prolonging it moves its end from now. */
     @WithDefault("PT2H")
     Duration lease();

@@ -107,7 +107,7 @@ class SandboxKeeper {
         });
     }
 
-    /** Leased sandboxes that stopped are booted again; containers that are nobody's are removed. */
+    /** Leased sandboxes that stopped are booted again; what is nobody's is removed. */
     private void compareWithEngine() {
         Set<String> present = new HashSet<>(sandboxes.list());
         Set<String> wanted = new HashSet<>();
@@ -126,7 +126,7 @@ class SandboxKeeper {
                 }
             }
         });
-        present.stream().filter(id -> !wanted.contains(id)).forEach(this::remove);
+        sandboxes.traces().stream().filter(id -> !wanted.contains(id)).forEach(this::remove);
     }
 
     private void admitNext() {

@@ -26,6 +26,9 @@ interface Sandboxes {
     /** The ids of all sandboxes of this installation, running or not. */
     List<String> list();
 
+    /** The ids of which anything is left, be it only what an opening or closing that was cut short left behind. */
+    List<String> traces();
+
     /**
      * The admin kubeconfig, with an address that this server reaches; empty while the cluster has not written it yet.
      */

@@ -17,18 +17,47 @@ record Learner(Person person) {
     private static final Duration GRADE = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(500);
 
+    /** Some states last only for a moment. */
+    private static final Duration SHORT_POLL = Duration.ofMillis(50);
+
     static Learner signedUp(String prefix) {
         return new Learner(Person.signedUp(prefix));
     }
 
     /** Opens the sandbox and waits until it is leased. */
     void openSandbox() {
-        person.call().put("/api/sandbox").then().statusCode(202);
+        askForSandbox();
         await("the sandbox is leased").atMost(BOOT).pollInterval(POLL).until(() -> {
-            JsonPath sandbox = person.call().get("/api/sandbox").jsonPath();
+            JsonPath sandbox = sandbox();
             assertThat(sandbox.getString("reason")).isNull();
             return "leased".equals(sandbox.getString("state"));
         });
+    }
+
+    /** Opens the sandbox without waiting for it. */
+    JsonPath askForSandbox() {
+        return person.call()
+                .put("/api/sandbox")
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath();
+    }
+
+    JsonPath sandbox() {
+        return person.call()
+                .get("/api/sandbox")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    JsonPath awaitSandbox(String state) {
+        return await("the sandbox is " + state)
+                .atMost(BOOT)
+                .pollInterval(POLL)
+                .until(this::sandbox, sandbox -> state.equals(sandbox.getString("state")));
     }
 
     void closeSandbox() {
@@ -43,15 +72,36 @@ record Learner(Person person) {
                 .post("/api/labs/{lab}/attempts", lab);
     }
 
-    /** Submits and waits for the end of the attempt. */
-    JsonPath grade(String lab, byte[] manifest) {
-        String id = post(lab, manifest).then().statusCode(202).extract().path("id");
+    /** Submits and returns the attempt's id. */
+    String submit(String lab, byte[] manifest) {
+        return post(lab, manifest).then().statusCode(202).extract().path("id");
+    }
+
+    JsonPath attempt(String id) {
+        return person.call()
+                .get("/api/attempts/{id}", id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    void awaitObserving(String id) {
+        await("the attempt is observing").atMost(GRADE).pollInterval(SHORT_POLL).until(() -> "observing"
+                .equals(attempt(id).getString("state")));
+    }
+
+    JsonPath awaitFinished(String id) {
         return await("the attempt is finished")
                 .atMost(GRADE)
                 .pollInterval(POLL)
-                .until(
-                        () -> person.call().get("/api/attempts/{id}", id).jsonPath(),
-                        attempt -> !Set.of("queued", "observing").contains(attempt.getString("state")));
+                .until(() -> attempt(id), attempt -> !Set.of("queued", "observing")
+                        .contains(attempt.getString("state")));
+    }
+
+    /** Submits and waits for the end of the attempt. */
+    JsonPath grade(String lab, byte[] manifest) {
+        return awaitFinished(submit(lab, manifest));
     }
 
     static List<String> checks(JsonPath attempt, String state) {
