@@ -43,7 +43,7 @@ class ArchitectureTest {
             Map.entry("verify", List.of("text", "lab")),
             Map.entry("people", List.of("text")),
             Map.entry("sandbox", List.of("text", "people")),
-            Map.entry("attempt", List.of("text", "people", "lab", "manifest", "sandbox", "verify")));
+            Map.entry("attempt", List.of("text", "schema", "people", "lab", "manifest", "sandbox", "verify")));
 
     private static final List<Class<? extends Annotation>> GUARDS =
             List.of(PermitAll.class, RolesAllowed.class, Authenticated.class);

@@ -33,9 +33,15 @@ public final class ManifestReader {
         ObjectRules rules = new ObjectRules(schema, allowedKinds, namespace, problems);
         List<ManifestObject> objects = new ArrayList<>();
         submitted.forEach(each -> rules.check(each).ifPresent(objects::add));
+        if (problems.isEmpty() && objects.isEmpty()) {
+            if (text.orElse("").isBlank()) {
+                return new ManifestResult.Empty();
+            }
+            problems.add("no-objects", 0, null);
+        }
         if (!problems.isEmpty()) {
             return new ManifestResult.Rejected(problems.inOrder());
         }
-        return objects.isEmpty() ? new ManifestResult.Empty() : new ManifestResult.Accepted(objects);
+        return new ManifestResult.Accepted(objects);
     }
 }

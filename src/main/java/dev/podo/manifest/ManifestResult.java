@@ -21,6 +21,6 @@ public sealed interface ManifestResult {
         }
     }
 
-    /** Nothing but blanks, comments and document separators. */
+    /** Nothing at all, or nothing but blanks. Comments and separators without an object are a problem instead. */
     record Empty() implements ManifestResult {}
 }

@@ -34,11 +34,17 @@ final class Containers {
         if (digest >= 0) {
             return Fields.text(status, "imageID").endsWith(wanted.substring(digest + 1));
         }
-        // The runtime may tell of the image by its id, or by another of its names. Then the names say nothing, and what
-        // counts is that the container was started for this spec.
-        String started = Fields.text(status, "state", "running", "startedAt");
+        return wasStartedFor(pod, container, Fields.text(status, "state", "running", "startedAt"), snapshot);
+    }
+
+    /**
+     * Whether what was started at that time was started for the image that the spec names now. The runtime may tell of
+     * an image by its id, or by another of its names; then the names say nothing, and this does.
+     */
+    static boolean wasStartedFor(Object pod, Object container, String started, Snapshot snapshot) {
+        String image = Fields.text(container, "image");
         return !started.isEmpty()
-                && (wasPulledFor(pod, wanted, started, container, snapshot) || isUnchangedSince(pod, started));
+                && (wasPulledFor(pod, image, started, container, snapshot) || isUnchangedSince(pod, started));
     }
 
     private static boolean wasPulledFor(Object pod, String image, String started, Object container, Snapshot snapshot) {

@@ -96,7 +96,13 @@ final class PodTroubles {
                 ? Fields.text(status, "image").equals(Fields.text(container, "image"))
                 : Fields.has(status, "state", "running")
                         ? Containers.isCurrent(pod, container, status, snapshot)
-                        : !isOther(container, status);
+                        : !isOther(container, status)
+                                || Containers.wasStartedFor(pod, container, lastStart(status), snapshot);
+    }
+
+    private static String lastStart(Object status) {
+        String current = Fields.text(status, "state", "terminated", "startedAt");
+        return current.isEmpty() ? Fields.text(status, "lastState", "terminated", "startedAt") : current;
     }
 
     /** Between two runs only a name that differs and is a name shows that the spec has changed since. */

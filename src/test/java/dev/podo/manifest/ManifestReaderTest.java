@@ -19,9 +19,15 @@ class ManifestReaderTest {
     private static final String WEB = "containers:\n- name: web\n  image: nginx\n";
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  \n", "# only a comment\n", "---\n", "---\n---\n", "\uFEFF"})
+    @ValueSource(strings = {"", "  \n", "\uFEFF"})
     void nothingIsEmpty(String yaml) {
         assertThat(read(yaml)).isInstanceOf(ManifestResult.Empty.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# only a comment\n", "---\n", "---\n---\n"})
+    void somethingWithoutAnObjectIsAProblem(String yaml) {
+        assertThat(problem(yaml).code()).isEqualTo("no-objects");
     }
 
     @Test

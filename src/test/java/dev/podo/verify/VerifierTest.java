@@ -114,6 +114,27 @@ class VerifierTest {
     }
 
     @Test
+    void settlesACrashLoopOfAnImageThatTheRuntimeKnowsByAnotherName() {
+        String crashed = "waiting: {reason: CrashLoopBackOff}}, lastState: {terminated:"
+                + " {exitCode: 1, reason: Error, startedAt: '2026-01-01T00:00:10Z'}";
+        String pod =
+                NOT_READY.replace(RUNNING, crashed).replace("docker.io/podo/nginx:latest", "docker.io/podo/nginx:1");
+        String pulled = """
+                apiVersion: v1
+                kind: Event
+                metadata: {name: pulled}
+                reason: Pulled
+                message: 'Successfully pulled image "podo/nginx" in 20ms'
+                lastTimestamp: '2026-01-01T00:00:10Z'
+                involvedObject: {kind: Pod, name: hello, uid: u1, fieldPath: "spec.containers{web}"}
+                """;
+
+        assertThat(outcome(Verifier.decide(CHECKS, evidence(1, pod, pulled)), "ready")
+                        .code())
+                .isEqualTo("crash-loop");
+    }
+
+    @Test
     void settlesAPodThatNoNodeTakes() {
         String pod = "{apiVersion: v1, kind: Pod, metadata: {name: hello, labels: {app: hello}},"
                 + " spec: {containers: [{name: web, image: podo/nginx, ports: [{containerPort: 80}]}]},"
