@@ -7,8 +7,6 @@ import dev.podo.manifest.ManifestResult;
 import dev.podo.sandbox.Cluster;
 import dev.podo.sandbox.LeasedClusters;
 import dev.podo.sandbox.OpenSandbox;
-import dev.podo.sandbox.SandboxUnavailable;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,7 +71,11 @@ class GradeAttempt {
             cluster = leased.get();
             grade(claim, cluster);
             return Optional.empty();
-        } catch (PlatformFault | SandboxUnavailable | KubernetesClientException fault) {
+        } catch (RuntimeException fault) {
+            if (Thread.currentThread().isInterrupted()) {
+                // The server stops. That costs no try: the queue hands the attempt to the next worker.
+                throw fault;
+            }
             if (cluster != null) {
                 clusters.suspect(cluster);
             }
