@@ -26,12 +26,10 @@ class EveryPageIT {
     String server;
 
     private Chromium chromium;
-    private Person person;
 
     @BeforeAll
     void open() {
         chromium = Chromium.at(server);
-        person = Person.signedUp("기나긴이름을가진학습자");
     }
 
     @AfterAll
@@ -46,7 +44,7 @@ class EveryPageIT {
         OPEN.forEach(path -> look(page, language, path));
         PageChecks.readable(page);
 
-        new Visit(page, language).signIn(person);
+        new Visit(page, language).signIn(Person.signedUp("기나긴이름을가진학습자"));
         SIGNED_IN.forEach(path -> look(page, language, path));
         page.context().close();
     }

@@ -47,7 +47,7 @@ class LabJourneyIT {
 
     @AfterAll
     void close() {
-        newcomer.call().delete("/api/sandbox");
+        newcomer.call().delete(server + "api/sandbox");
         chromium.close();
     }
 
