@@ -2,6 +2,7 @@ package dev.podo.sandbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.dockerjava.api.DockerClient;
+import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 import java.util.Map;
@@ -19,16 +20,21 @@ final class TestSandboxes {
             .addDefaultInterceptors()
             .withMapping(SandboxConfig.class)
             .withDefaultValue("podo.data", "target/test-data")
-            .withDefaultValue(
-                    "podo.sandbox.installation",
-                    "podo-it-" + ProcessHandle.current().pid())
+            // Above the environment: a server under test in this JVM would take its own name's containers for
+            // leftovers.
+            .withSources(new PropertiesConfigSource(
+                    Map.of(
+                            "podo.sandbox.installation",
+                            "podo-test-it-" + ProcessHandle.current().pid()),
+                    "tests",
+                    1_000))
             .build()
             .getConfigMapping(SandboxConfig.class);
     static final DockerClient DOCKER = new DockerClients().docker(CONFIG);
     static final SandboxImage IMAGE = new SandboxImage(CONFIG, new ObjectMapper());
     static final DockerSandboxes ENGINE = new DockerSandboxes(CONFIG, IMAGE, DOCKER);
     static final Vertx VERTX = Vertx.vertx();
-    static final KubeClients CLIENTS = new KubeClients(VERTX);
+    static final KubeClients CLIENTS = new KubeClients(VERTX, CONFIG);
 
     private static final LearnerAccess ACCESS = new LearnerAccess();
     private static final ClusterConnections CONNECTIONS = new ClusterConnections(ENGINE, CLIENTS, ACCESS);
