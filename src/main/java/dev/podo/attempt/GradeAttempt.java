@@ -72,7 +72,11 @@ class GradeAttempt {
             grade(claim, cluster);
             return Optional.empty();
         } catch (RuntimeException fault) {
-            // Whatever it is, it is not the learner's doing; and what always fails must come to an end.
+            if (Thread.currentThread().isInterrupted()) {
+                // The server stops. That costs no try: the queue hands the attempt to the next worker.
+                throw fault;
+            }
+            // Whatever else it is, it is not the learner's doing; and what always fails must come to an end.
             if (cluster != null) {
                 clusters.suspect(cluster);
             }

@@ -38,8 +38,8 @@ class SandboxKeeper {
     private final AtomicReference<EngineCheck> engine =
             new AtomicReference<>(EngineCheck.missing("sandbox_engine_unknown", ""));
     private final Set<String> inHand = new HashSet<>();
-    private ScheduledExecutorService rounds;
-    private ExecutorService work;
+    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(named("sandbox-keeper"));
+    private final ExecutorService work = Executors.newCachedThreadPool(named("sandbox-work"));
 
     SandboxKeeper(
             Sandboxes sandboxes,
@@ -57,8 +57,6 @@ class SandboxKeeper {
     }
 
     void start(@Observes StartupEvent event) {
-        rounds = Executors.newSingleThreadScheduledExecutor(named("sandbox-keeper"));
-        work = Executors.newCachedThreadPool(named("sandbox-work"));
         rounds.scheduleWithFixedDelay(this::round, 0, ROUND.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -69,7 +67,9 @@ class SandboxKeeper {
 
     /** Starts a round now instead of in a moment. */
     void wake() {
-        rounds.execute(this::round);
+        if (!rounds.isShutdown()) {
+            rounds.execute(this::round);
+        }
     }
 
     /** What the last look at the engine showed. */
@@ -87,6 +87,9 @@ class SandboxKeeper {
                 bootAdmitted();
             }
         } catch (RuntimeException e) {
+            if (rounds.isShutdown()) {
+                return;
+            }
             LOG.error("A round of the sandbox keeper failed; the next one tries again", e);
         }
     }
@@ -161,6 +164,10 @@ class SandboxKeeper {
             log.ready(id);
             QuarkusTransaction.requiringNew().run(() -> lease(id));
         } catch (SandboxUnavailable e) {
+            if (work.isShutdown()) {
+                // It goes on booting by itself, and the next start of the server finds it.
+                return;
+            }
             LOG.warnf(e, "Sandbox %s did not become ready", id);
             QuarkusTransaction.requiringNew().run(() -> {
                 SandboxEntity sandbox = SandboxEntity.findById(id);
@@ -209,6 +216,9 @@ class SandboxKeeper {
             try {
                 piece.run();
             } catch (RuntimeException e) {
+                if (work.isShutdown()) {
+                    return;
+                }
                 LOG.errorf(e, "Work on sandbox %s failed; the next round tries again", id);
             } finally {
                 synchronized (inHand) {
