@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -38,15 +39,16 @@ class BootSandbox {
     /**
      * Returns when the sandbox is ready.
      *
+     * @param wanted asked all along whether anybody still wants it
      * @param entered told of each stage as it begins
-     * @throws SandboxUnavailable if it is not ready in time, or stops on the way
+     * @throws SandboxUnavailable if it is not ready in time, or stops or is closed on the way
      */
-    void run(String id, Consumer<Stage> entered) {
-        var deadline = new Deadline(config.bootTimeout(), POLL);
+    void run(String id, BooleanSupplier wanted, Consumer<Stage> entered) {
         entered.accept(Stage.CONTAINER);
         RunningSandbox running = sandboxes.open(id);
+        var deadline = new Deadline(config.bootTimeout(), POLL, () -> requireWanted(id, wanted));
         entered.accept(Stage.API);
-        KubernetesClient admin = deadline.await("the kubeconfig", () -> connections.admin(stillRunning(id)));
+        KubernetesClient admin = deadline.await("the kubeconfig", () -> connections.admin(running));
         try {
             deadline.until("the API server", () -> "ok".equals(admin.raw("/readyz")));
             entered.accept(Stage.NODE);
@@ -63,8 +65,13 @@ class BootSandbox {
         }
     }
 
-    private RunningSandbox stillRunning(String id) {
-        return sandboxes.find(id).orElseThrow(() -> new SandboxUnavailable("The sandbox stopped while it booted"));
+    private void requireWanted(String id, BooleanSupplier wanted) {
+        if (!wanted.getAsBoolean()) {
+            throw new SandboxUnavailable("The sandbox was closed while it booted");
+        }
+        if (sandboxes.find(id).isEmpty()) {
+            throw new SandboxUnavailable("The sandbox stopped while it booted");
+        }
     }
 
     private boolean grant(KubernetesClient admin) {

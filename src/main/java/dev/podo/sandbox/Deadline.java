@@ -11,10 +11,16 @@ final class Deadline {
 
     private final long endNanos;
     private final Duration poll;
+    private final Runnable require;
 
-    Deadline(Duration within, Duration poll) {
+    /**
+     * @param poll the pause between two looks
+     * @param require throws when waiting has become pointless; asked before every look
+     */
+    Deadline(Duration within, Duration poll, Runnable require) {
         this.endNanos = System.nanoTime() + within.toNanos();
         this.poll = poll;
+        this.require = require;
     }
 
     /** Waits until the condition holds. A cluster that is still starting may refuse to answer in between. */
@@ -26,6 +32,7 @@ final class Deadline {
     <T> T await(String awaited, Supplier<Optional<T>> source) {
         KubernetesClientException last = null;
         while (System.nanoTime() < endNanos) {
+            require.run();
             try {
                 Optional<T> value = source.get();
                 if (value.isPresent()) {

@@ -1,19 +1,16 @@
 package dev.podo.sandbox;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
@@ -28,13 +25,13 @@ class SandboxKeeper {
     private static final Logger LOG = Logger.getLogger(SandboxKeeper.class);
     private static final Duration ROUND = Duration.ofSeconds(1);
 
+    private final SandboxRegister register;
     private final Sandboxes sandboxes;
     private final SandboxImage image;
     private final SandboxConfig config;
     private final BootSandbox boot;
     private final BootLog log;
     private final ClusterConnections connections;
-    private final Clock clock = Clock.systemUTC();
     private final AtomicReference<EngineCheck> engine =
             new AtomicReference<>(EngineCheck.missing("sandbox_engine_unknown", ""));
     private final Set<String> inHand = new HashSet<>();
@@ -42,12 +39,14 @@ class SandboxKeeper {
     private final ExecutorService work = Executors.newCachedThreadPool(named("sandbox-work"));
 
     SandboxKeeper(
+            SandboxRegister register,
             Sandboxes sandboxes,
             SandboxImage image,
             SandboxConfig config,
             BootSandbox boot,
             BootLog log,
             ClusterConnections connections) {
+        this.register = register;
         this.sandboxes = sandboxes;
         this.image = image;
         this.config = config;
@@ -81,10 +80,12 @@ class SandboxKeeper {
         try {
             engine.set(sandboxes.check());
             if (engine.get().usable()) {
-                endLeases();
+                register.endLeases();
                 compareWithEngine();
-                admitNext();
-                bootAdmitted();
+                if (image.isReady()) {
+                    register.admit(capacity());
+                }
+                register.in(SandboxState.BOOTING).forEach(id -> inHand(id, () -> bootOne(id)));
             }
         } catch (RuntimeException e) {
             if (rounds.isShutdown()) {
@@ -94,55 +95,23 @@ class SandboxKeeper {
         }
     }
 
-    private void endLeases() {
-        Instant now = clock.instant();
-        QuarkusTransaction.requiringNew().run(() -> {
-            for (SandboxEntity sandbox : SandboxEntity.in(SandboxState.LEASED)) {
-                if (now.isAfter(sandbox.expiresAt)) {
-                    sandbox.end(SandboxState.CLOSED, "sandbox_closed_expired", now);
-                } else if (now.isAfter(sandbox.usedAt.plus(config.idle()))) {
-                    sandbox.end(SandboxState.CLOSED, "sandbox_closed_idle", now);
-                }
-            }
-        });
-    }
-
     /** Leased sandboxes that stopped are booted again; what is nobody's is removed. */
     private void compareWithEngine() {
         Set<String> present = new HashSet<>(sandboxes.list());
-        Set<String> wanted = new HashSet<>();
-        QuarkusTransaction.requiringNew().run(() -> {
-            SandboxEntity.in(SandboxState.BOOTING).forEach(sandbox -> wanted.add(sandbox.id));
-            for (SandboxEntity sandbox : SandboxEntity.in(SandboxState.LEASED)) {
-                if (!present.contains(sandbox.id)) {
-                    sandbox.end(SandboxState.FAILED, "sandbox_failed_lost", clock.instant());
-                } else {
-                    wanted.add(sandbox.id);
-                    if (sandboxes.find(sandbox.id).isEmpty()) {
-                        LOG.warnf("Sandbox %s stopped; it is started again", sandbox.id);
-                        connections.drop(sandbox.id);
-                        sandbox.state = SandboxState.BOOTING;
-                    }
-                }
+        Set<String> wanted = new HashSet<>(register.in(SandboxState.BOOTING));
+        for (String id : register.in(SandboxState.LEASED)) {
+            if (!present.contains(id)) {
+                register.lost(id);
+                continue;
             }
-        });
-        sandboxes.traces().stream().filter(id -> !wanted.contains(id)).forEach(this::remove);
-    }
-
-    private void admitNext() {
-        if (!image.isReady()) {
-            return;
+            wanted.add(id);
+            if (sandboxes.find(id).isEmpty()) {
+                LOG.warnf("Sandbox %s stopped; it is started again", id);
+                connections.drop(id);
+                register.stopped(id);
+            }
         }
-        QuarkusTransaction.requiringNew().run(() -> {
-            long places = capacity() - SandboxEntity.running();
-            long boots = config.parallelBoots() - SandboxEntity.count("state", SandboxState.BOOTING);
-            SandboxEntity.in(SandboxState.QUEUED).stream()
-                    .limit(Math.max(0, Math.min(places, boots)))
-                    .forEach(sandbox -> {
-                        sandbox.state = SandboxState.BOOTING;
-                        sandbox.bootingAt = clock.instant();
-                    });
-        });
+        sandboxes.traces().stream().filter(id -> !wanted.contains(id)).forEach(this::remove);
     }
 
     private long capacity() {
@@ -150,50 +119,23 @@ class SandboxKeeper {
         return config.limit().isPresent() ? Math.min(byMemory, config.limit().getAsInt()) : byMemory;
     }
 
-    private void bootAdmitted() {
-        List<String> booting = QuarkusTransaction.requiringNew()
-                .call(() -> SandboxEntity.in(SandboxState.BOOTING).stream()
-                        .map(sandbox -> sandbox.id)
-                        .toList());
-        booting.forEach(id -> inHand(id, () -> bootOne(id)));
-    }
-
     private void bootOne(String id) {
         try {
-            boot.run(id, stage -> enter(id, stage));
+            boot.run(id, () -> register.isBooting(id), stage -> {
+                log.enter(id, stage);
+                register.enter(id, stage);
+            });
             log.ready(id);
-            QuarkusTransaction.requiringNew().run(() -> lease(id));
+            register.lease(id);
         } catch (SandboxUnavailable e) {
             if (work.isShutdown()) {
                 // It goes on booting by itself, and the next start of the server finds it.
                 return;
             }
-            LOG.warnf(e, "Sandbox %s did not become ready", id);
-            QuarkusTransaction.requiringNew().run(() -> {
-                SandboxEntity sandbox = SandboxEntity.findById(id);
-                if (sandbox.state == SandboxState.BOOTING) {
-                    sandbox.end(SandboxState.FAILED, "sandbox_failed_boot", clock.instant());
-                }
-            });
-        }
-    }
-
-    private void enter(String id, Stage stage) {
-        log.enter(id, stage);
-        QuarkusTransaction.requiringNew().run(() -> SandboxEntity.update("stage = ?1 where id = ?2", stage, id));
-    }
-
-    private void lease(String id) {
-        SandboxEntity sandbox = SandboxEntity.findById(id);
-        if (sandbox.state != SandboxState.BOOTING) {
-            return;
-        }
-        Instant now = clock.instant();
-        sandbox.state = SandboxState.LEASED;
-        sandbox.usedAt = now;
-        if (sandbox.leasedAt == null) {
-            sandbox.leasedAt = now;
-            sandbox.expiresAt = now.plus(config.lease());
+            if (register.isBooting(id)) {
+                LOG.warnf(e, "Sandbox %s did not become ready", id);
+                register.neverReady(id);
+            }
         }
     }
 
@@ -228,7 +170,7 @@ class SandboxKeeper {
         });
     }
 
-    private static java.util.concurrent.ThreadFactory named(String name) {
+    private static ThreadFactory named(String name) {
         return task -> {
             var thread = new Thread(task, name);
             thread.setDaemon(true);

@@ -13,10 +13,14 @@ record CourseMap(List<CourseEntry> entries) {
         return entries.stream().mapToInt(entry -> entry.labs().size()).sum();
     }
 
-    /** Reading and doing, in whole hours. */
+    /** Reading and doing. */
+    public int minutes() {
+        return entries.stream().mapToInt(CourseEntry::allMinutes).sum();
+    }
+
+    /** The same in whole hours; 0 for a course of less than one. */
     public int hours() {
-        int minutes = entries.stream().mapToInt(CourseEntry::allMinutes).sum();
-        return Math.max(1, Math.round(minutes / 60f));
+        return minutes() < 60 ? 0 : Math.round(minutes() / 60f);
     }
 
     /** Where the first lesson lies; null if there is none. */

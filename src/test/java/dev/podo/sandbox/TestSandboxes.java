@@ -77,7 +77,7 @@ final class TestSandboxes {
     }
 
     private static TestSandbox boot(String id) {
-        BOOT.run(id, stage -> {});
+        BOOT.run(id, () -> true, stage -> {});
         return new TestSandbox(ENGINE.find(id).orElseThrow(), CONNECTIONS.to(id));
     }
 }
