@@ -10,6 +10,8 @@ import dev.podo.sandbox.Cluster;
 import dev.podo.sandbox.SandboxView;
 import dev.podo.sandbox.ViewSandbox;
 import dev.podo.text.Language;
+import dev.podo.text.Messages;
+import dev.podo.text.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -133,13 +135,18 @@ public class LabPage {
     @Consumes(MediaType.TEXT_PLAIN)
     @RolesAllowed({"learner", "instructor"})
     public void saveDraft(@PathParam("lab") String id, String content) {
-        keep(lab(id).id(), content);
+        if (!keep(lab(id).id(), content)) {
+            throw new Problem(413, "draft-too-long", Messages.text("attempt_problem_draft", Drafts.MAX_LENGTH));
+        }
     }
 
-    private void keep(String lab, String content) {
-        if (content.length() <= Drafts.MAX_LENGTH) {
+    /** Saves what stands in the editor; returns whether it was short enough. */
+    private boolean keep(String lab, String content) {
+        boolean fits = content.length() <= Drafts.MAX_LENGTH;
+        if (fits) {
             drafts.save(learner.id(), lab, content);
         }
+        return fits;
     }
 
     private Response refused(Language language, Lab lab, String content, List<ManifestProblem> problems) {
