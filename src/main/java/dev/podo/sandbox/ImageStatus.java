@@ -3,6 +3,7 @@ package dev.podo.sandbox;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * How far the build of the sandbox image is, as {@code docker/build} reports it.
@@ -22,6 +23,21 @@ public record ImageStatus(
         String flavour,
         String kubernetes,
         String message) {
+
+    private static final Set<String> STAGES = Set.of(
+            "base-system",
+            "kubernetes-source",
+            "kubernetes-compile",
+            "addons",
+            "lab-images",
+            "k3s-image",
+            "sandbox-image");
+
+    /** The word by which messages know the stage; a stage that is new to this server counts as the start. */
+    @JsonIgnore
+    public String getStageWord() {
+        return STAGES.contains(stage) ? stage.replace('-', '_') : "start";
+    }
 
     @JsonIgnore
     public boolean isReady() {
