@@ -17,9 +17,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no cluster should see: each answered with its place and a sentence, none stored, none logged. */
 @QuarkusTest
@@ -146,6 +148,31 @@ class BadInputTest {
         List<String> messages = korean.jsonPath().getList("errors.message");
         assertThat(messages).isNotEmpty().allMatch(message -> message.codePoints()
                 .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/x-yaml", "application/vnd.yaml", "text/plain"})
+    void is_read_as_yaml_whatever_its_media_type(String type) {
+        Response response = learner.person()
+                .call()
+                .contentType(type)
+                .body("{\"kind\": \"Pod\"}".getBytes(StandardCharsets.UTF_8))
+                .post("/api/labs/pod-first/attempts");
+
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(422);
+    }
+
+    @Test
+    void sent_as_a_form_is_refused_with_a_sentence() {
+        Response response = learner.person()
+                .call()
+                .queryParam("lang", "en")
+                .contentType("application/x-www-form-urlencoded")
+                .body(POD)
+                .post("/api/labs/pod-first/attempts");
+
+        assertThat(response.statusCode()).isEqualTo(415);
+        assertThat(response.jsonPath().getString("detail")).contains("application/yaml");
     }
 
     private static long attempts() {
