@@ -40,7 +40,7 @@ class ArchitectureTest {
             Map.entry("lesson", List.of("text")),
             Map.entry("lab", List.of("text", "schema")),
             Map.entry("manifest", List.of("text", "schema")),
-            Map.entry("verify", List.of("text", "lab")),
+            Map.entry("verify", List.of("text", "schema", "lab")),
             Map.entry("people", List.of("text")),
             Map.entry("sandbox", List.of("text", "people")),
             Map.entry("attempt", List.of("text", "schema", "people", "lab", "manifest", "sandbox", "verify")));

@@ -99,7 +99,7 @@ class AttemptLedger {
     void grade(String id, ObserveCluster.Observed observed) {
         Score score = observed.verdict().score();
         String outcomes = write(observed.verdict().outcomes());
-        String evidence = write(KeptEvidence.of(observed.evidence()));
+        String evidence = write(KeptEvidence.of(observed.evidence(), json));
         change(id, attempt -> {
             var grade = new GradeEntity();
             grade.id = UUID.randomUUID().toString();

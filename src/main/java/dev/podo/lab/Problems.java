@@ -1,6 +1,7 @@
 package dev.podo.lab;
 
 import dev.podo.lab.CelEnvironment.InvalidExpression;
+import dev.podo.schema.Suggest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,7 +57,7 @@ final class Problems {
 
     /** The tail of a message that offers the nearest of the known names, or all of them. */
     static String instead(String name, Collection<String> known) {
-        return Similar.closest(name, known)
+        return Suggest.closest(name, known)
                 .map(near -> "; did you mean `" + near + "`?")
                 .orElse("; known: " + String.join(", ", known.stream().sorted().toList()));
     }

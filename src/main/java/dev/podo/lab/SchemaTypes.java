@@ -13,6 +13,7 @@ import dev.cel.common.types.StructTypeReference;
 import dev.podo.schema.FieldType;
 import dev.podo.schema.KubernetesSchema;
 import dev.podo.schema.ObjectType;
+import dev.podo.schema.Suggest;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,7 +51,7 @@ final class SchemaTypes implements CelTypeProvider {
 
     /** The field that was probably meant, of the type last looked at: where one is unknown, compiling stops. */
     Optional<String> nearField(String name) {
-        return Similar.closest(name, lastFields);
+        return Suggest.closest(name, lastFields);
     }
 
     private static CelType celType(FieldType type) {

@@ -1,8 +1,8 @@
 package dev.podo.verify;
 
 import dev.podo.lab.Check;
-import dev.podo.lab.Similar;
 import dev.podo.lab.Target;
+import dev.podo.schema.Suggest;
 import dev.podo.text.Messages;
 import dev.podo.text.Text;
 import java.util.List;
@@ -34,7 +34,7 @@ final class Absence {
         String name = Fields.name(object);
         boolean sameKind = Fields.kind(object).equals(target.kind());
         return sameKind
-                ? Similar.closest(target.name(), Stream.of(name).toList()).isPresent()
+                ? Suggest.closest(target.name(), Stream.of(name).toList()).isPresent()
                 : name.equals(target.name());
     }
 }
