@@ -44,11 +44,21 @@ final class CelEnvironment {
             .build();
 
     private final SchemaTypes types;
-    private final ObjectType objectType;
+    private final java.util.Map<String, dev.cel.common.types.CelType> variables;
 
-    CelEnvironment(KubernetesSchema schema, ObjectType objectType) {
-        this.types = new SchemaTypes(schema);
-        this.objectType = objectType;
+    private CelEnvironment(SchemaTypes types, java.util.Map<String, dev.cel.common.types.CelType> variables) {
+        this.types = types;
+        this.variables = variables;
+    }
+
+    static CelEnvironment ofObject(KubernetesSchema schema, ObjectType objectType) {
+        var types = new SchemaTypes(schema);
+        return new CelEnvironment(types, java.util.Map.of("object", types.struct(objectType)));
+    }
+
+    static CelEnvironment ofResult(KubernetesSchema schema, ResultType result) {
+        return new CelEnvironment(
+                new SchemaTypes(schema), java.util.Map.of("result", SimpleType.DYN, "nonce", SimpleType.STRING));
     }
 
     /** A rule over {@code object}, which must come to true or false. */
@@ -103,8 +113,8 @@ final class CelEnvironment {
                 .addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(
                         "sameImage",
                         CelOverloadDecl.newGlobalOverload(
-                                "same_image_string_string", SimpleType.BOOL, SimpleType.STRING, SimpleType.STRING)))
-                .addVar("object", types.struct(objectType));
+                                "same_image_string_string", SimpleType.BOOL, SimpleType.STRING, SimpleType.STRING)));
+        variables.forEach(builder::addVar);
         if (predicate) {
             builder.setResultType(SimpleType.BOOL);
         }

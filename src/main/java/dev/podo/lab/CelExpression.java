@@ -36,7 +36,7 @@ final class CelExpression {
     /** The value over a normalised object; empty where it cannot be evaluated, or not within its limits. */
     Optional<Object> evaluate(Map<String, Object> object, Trace trace) {
         try {
-            Object value = program.trace(Map.of("object", object), trace);
+            Object value = program.trace(object, trace);
             return trace.isOverLimit() ? Optional.empty() : Optional.of(value);
         } catch (CelEvaluationException | RuntimeException unevaluable) {
             return Optional.empty();

@@ -6,6 +6,9 @@ import java.util.Map;
 /** A compiled CEL expression over {@code object}. */
 public final class CelRule {
 
+    /** A rule that asks for nothing. */
+    static final CelRule ALWAYS = new CelRule("true", List.of(), false, false);
+
     private final String source;
     private final List<CelExpression> conjuncts;
     private final boolean readsStatus;
@@ -36,7 +39,7 @@ public final class CelRule {
             if (!conjunct.evaluate(values, trace).equals(java.util.Optional.of(true))) {
                 String expected = conjunct.source().replaceAll("\\s+", " ").strip();
                 return new RuleResult(
-                        false, Values.bounded(expected), new Findings(trace, secret).of(conjunct, values));
+                        false, dev.podo.text.Text.same(Values.bounded(expected)), dev.podo.text.Text.same(new Findings(trace, secret).of(conjunct, values)));
             }
         }
         return RuleResult.HOLDS;

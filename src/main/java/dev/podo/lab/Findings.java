@@ -82,7 +82,7 @@ final class Findings {
 
     private static Optional<Object> resolve(CelExpr part, Map<String, Object> object) {
         return switch (part.getKind()) {
-            case IDENT -> Optional.of(object);
+            case IDENT -> Optional.ofNullable(object.get(part.ident().name()));
             case SELECT ->
                 resolve(part.select().operand(), object)
                         .filter(Map.class::isInstance)

@@ -57,9 +57,17 @@ final class Problems {
 
     /** The tail of a message that offers the nearest of the known names, or all of them. */
     static String instead(String name, Collection<String> known) {
+        String near = nearest(name, known);
+        return near.isEmpty()
+                ? "; known: " + String.join(", ", known.stream().sorted().toList())
+                : near;
+    }
+
+    /** The tail of a message that offers the nearest of the known names, where they are too many to list. */
+    static String nearest(String name, Collection<String> known) {
         return Suggest.closest(name, known)
                 .map(near -> "; did you mean `" + near + "`?")
-                .orElse("; known: " + String.join(", ", known.stream().sorted().toList()));
+                .orElse("");
     }
 
     private int indent(int line) {

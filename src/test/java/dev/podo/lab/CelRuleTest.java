@@ -19,16 +19,16 @@ class CelRuleTest {
 
     private static CelRule rule(String apiVersion, String kind, String source) throws InvalidExpression {
         CelEnvironment cel =
-                new CelEnvironment(SCHEMA, SCHEMA.kind(apiVersion, kind).orElseThrow());
+                CelEnvironment.ofObject(SCHEMA, SCHEMA.kind(apiVersion, kind).orElseThrow());
         return cel.rule(source, kind.equals("Secret"));
     }
 
     private static RuleResult deployment(String source, Map<String, Object> spec) throws InvalidExpression {
-        return rule("apps/v1", "Deployment", source).test(Map.of("metadata", Map.of("name", "web"), "spec", spec));
+        return rule("apps/v1", "Deployment", source).test(Map.of("object", Map.of("metadata", Map.of("name", "web"), "spec", spec)));
     }
 
     private static RuleResult pod(String source, Map<String, Object> spec) throws InvalidExpression {
-        return rule("v1", "Pod", source).test(Map.of("metadata", Map.of("name", "hello"), "spec", spec));
+        return rule("v1", "Pod", source).test(Map.of("object", Map.of("metadata", Map.of("name", "hello"), "spec", spec)));
     }
 
     @Test

@@ -45,7 +45,9 @@ class LabReaderTest {
 
         assertThat(lab.points()).isEqualTo(2);
         assertThat(lab.task().ko()).isEqualTo("task.ko");
-        assertThat(lab.checks().get(0).when()).contains(When.ROLLOUT_COMPLETE);
+        assertThat(lab.checks().get(0).asserts())
+                .isInstanceOfSatisfying(
+                        Assertion.OfState.class, state -> assertThat(state.when()).contains(When.ROLLOUT_COMPLETE));
         assertThat(lab.checks().get(0).within()).hasSeconds(60);
     }
 
@@ -63,7 +65,7 @@ class LabReaderTest {
                 "{ko: \"왜\", en: \"Why\"}|{ko: \"왜\"}|15:10|`en` is missing",
                 "[Deployment]|[Deploiment]|5:9|unknown kind `Deploiment`",
                 "en: \"{object.spec.replicas}\"|en: \"{object.spec.x}\"|14:58|undefined field 'x'",
-                "kind: Deployment|kind: Depl|10:13|unknown kind",
+                "kind: Deployment|kind: Deploymet|10:40|unknown kind `Deploymet`; did you mean `Deployment`?",
                 "next: kubectl|requires: [nobody]|7:9|unknown check `nobody`",
                 "next: kubectl|requires: [many]|7:9|waits for itself: many → many",
                 "minutes: 5|id: web|3:1|given twice",
