@@ -114,7 +114,7 @@ final class CheckParser {
     /** A check without a rule asks for nothing but that the object exists, or reaches its state. */
     private CelRule rule(YamlObject check, Target target, Optional<CelEnvironment> cel) {
         Optional<Node> node = check.optional("cel");
-        CelRule none = new CelRule("true", List.of(), false, false);
+        CelRule none = CelRule.ALWAYS;
         if (node.isEmpty() || cel.isEmpty()) {
             return none;
         }

