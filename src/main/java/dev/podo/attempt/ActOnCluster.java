@@ -46,9 +46,7 @@ final class ActOnCluster {
         Duration left = check.within().minus(at.minus(start));
         Met met = run.once(cluster, probe, left.isNegative() ? Duration.ZERO : left);
         Duration now = watch.elapsed();
-        boolean over = met.over()
-                || check.isDestructive()
-                || now.minus(start).compareTo(check.within()) >= 0;
+        boolean over = met.over() || check.isDestructive() || now.minus(start).compareTo(check.within()) >= 0;
         ProbeRecord before = records.get(check.id());
         records.put(
                 check.id(),

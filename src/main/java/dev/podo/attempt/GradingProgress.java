@@ -80,12 +80,10 @@ final class GradingProgress {
 
     private Stream<Check> pending(Predicate<Check> which) {
         return checks.stream().filter(which).filter(check -> verdict.decisions().stream()
-                .anyMatch(decision ->
-                        decision.check().equals(check.id()) && decision instanceof Decision.Pending));
+                .anyMatch(decision -> decision.check().equals(check.id()) && decision instanceof Decision.Pending));
     }
 
     private static boolean passed(Decision decision) {
-        return decision instanceof Decision.Settled settled
-                && settled.outcome().earned() > 0;
+        return decision instanceof Decision.Settled settled && settled.outcome().earned() > 0;
     }
 }

@@ -32,6 +32,7 @@ public record Check(
 
     /** Whether grading this check harms what other checks look at, so that it comes last. */
     public boolean isDestructive() {
-        return asserts instanceof Assertion.OfProbe probe && probe.probe().kind().isDestructive();
+        return asserts instanceof Assertion.OfProbe probe
+                && probe.probe().kind().isDestructive();
     }
 }

@@ -3,6 +3,7 @@ package dev.podo.lab;
 import dev.podo.schema.KubernetesSchema;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -12,8 +13,20 @@ final class CheckParser {
     private static final List<String> OF_STATES = List.of("target", "when", "hold");
     private static final List<String> OF_PROBES = List.of("probe", "with");
     private static final List<String> KEYS = List.of(
-            "id", "points", "title", "target", "when", "within", "hold", "cel", "probe", "with", "requires", "fail",
-            "why", "next");
+            "id",
+            "points",
+            "title",
+            "target",
+            "when",
+            "within",
+            "hold",
+            "cel",
+            "probe",
+            "with",
+            "requires",
+            "fail",
+            "why",
+            "next");
     private static final int LONGEST = 180;
     private static final int LONGEST_HOLD = 30;
 
@@ -58,7 +71,7 @@ final class CheckParser {
                 .orElse(Target.named("", "", ""));
         var expressions = new Expressions(
                 problems,
-                schema.kind(target.apiVersion(), target.kind()).map(type -> CelEnvironment.ofObject(schema, type)),
+                schema.kind(target.apiVersion(), target.kind()).map(type -> new CelEnvironment(schema, type)),
                 target.kind().equals("Secret"));
         CelRule rule = expressions.rule(check, CelRule.ALWAYS);
         Duration hold = check.optional("hold")
@@ -76,9 +89,12 @@ final class CheckParser {
             problems.add(node, "unknown probe `" + label + "`" + Problems.instead(label, ProbeKind.labels()));
         }
         var expressions = new Expressions(
-                problems, kind.map(known -> CelEnvironment.ofResult(schema, known.result())), false);
-        Probe probe = kind.flatMap(known ->
-                        new ProbeParser(problems, check.node()).parse(known, check.optional("with")))
+                problems,
+                kind.map(known ->
+                        CelEnvironment.of(schema, Map.of("result", known.result(), "nonce", ResultField.TEXT))),
+                false);
+        Probe probe = kind.flatMap(
+                        known -> new ProbeParser(problems, check.node()).parse(known, check.optional("with")))
                 .orElse(new Probe.ServiceStable(""));
         Optional<CelRule> own = kind.flatMap(ProbeKind::ruleByItself).map(expressions::builtIn);
         if (kind.isPresent() && own.isEmpty() && check.optional("cel").isEmpty()) {
@@ -124,7 +140,8 @@ final class CheckParser {
             return state.when().isPresent()
                     || state.rule().readsStatus()
                     || !state.hold().isZero()
-                    || state.target().mayComeLater() && !(state.target().selection() instanceof Target.Selection.ByName);
+                    || state.target().mayComeLater()
+                            && !(state.target().selection() instanceof Target.Selection.ByName);
         }
         return true;
     }

@@ -30,7 +30,7 @@ public final class Fail {
         return text;
     }
 
-    /** The text with its placeholders filled in from the variables that the check's rule is about. */
+    /** The text with its placeholders filled in from the variables of the rule, such as {@code object}. */
     public Text about(Map<String, Object> variables) {
         Map<String, Object> values = Values.normalise(variables);
         return text.map(pattern -> PLACEHOLDER

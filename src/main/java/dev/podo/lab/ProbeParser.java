@@ -68,8 +68,7 @@ final class ProbeParser {
                                 values.string("path", "/"));
                     case PVC_BOUND ->
                         new Probe.PvcBound(
-                                values.string("claim"),
-                                values.optional("pods").flatMap(node -> pods(values, node)));
+                                values.string("claim"), values.optional("pods").flatMap(node -> pods(values, node)));
                 });
     }
 
@@ -96,8 +95,7 @@ final class ProbeParser {
             problems.add(
                     values.optional("change").orElse(check), "`change` needs `pods`: it asks a twin of one of them");
         }
-        return new Probe.Http(
-                entry, path(values, "path", "/"), values.strings("headers", Map.of()), change);
+        return new Probe.Http(entry, path(values, "path", "/"), values.strings("headers", Map.of()), change);
     }
 
     private Entry entry(YamlObject values) {
@@ -118,15 +116,15 @@ final class ProbeParser {
     }
 
     private PodSelection pods(YamlObject values) {
-        return values.required("pods")
-                .flatMap(node -> pods(values, node))
-                .orElse(new PodSelection.Labelled(Map.of()));
+        return values.required("pods").flatMap(node -> pods(values, node)).orElse(new PodSelection.Labelled(Map.of()));
     }
 
     private Optional<PodSelection> pods(YamlObject values, Node node) {
         Optional<PodSelection> pods = PodSelection.parse(values.scalar(node));
         if (pods.isEmpty()) {
-            problems.add(node, "expected a workload such as `deployment/web`, a pod such as `pod/hello`, or labels such as `app=web`");
+            problems.add(
+                    node,
+                    "expected a workload such as `deployment/web`, a pod such as `pod/hello`, or labels such as `app=web`");
         }
         return pods;
     }

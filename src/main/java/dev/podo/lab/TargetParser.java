@@ -31,8 +31,7 @@ final class TargetParser {
         Optional<ObjectType> type = schema.kind(apiVersion, kind);
         if (type.isEmpty() && !kind.isEmpty()) {
             boolean known = kinds(schema).contains(kind);
-            problems.add(
-                    target.optional(known ? "apiVersion" : "kind").orElse(node), unknown(apiVersion, kind));
+            problems.add(target.optional(known ? "apiVersion" : "kind").orElse(node), unknown(apiVersion, kind));
         }
         return new Target(apiVersion, kind, selection(target, type));
     }
@@ -87,7 +86,8 @@ final class TargetParser {
             return CelRule.ALWAYS;
         }
         try {
-            return CelEnvironment.ofObject(schema, type.get()).rule(source, target.string("kind").equals("Secret"));
+            return new CelEnvironment(schema, type.get())
+                    .rule(source, target.string("kind").equals("Secret"));
         } catch (InvalidExpression invalid) {
             problems.add(node, invalid);
             return CelRule.ALWAYS;

@@ -57,9 +57,10 @@ final class YamlObject {
     /** A text or a whole number, as it is written. */
     String word(String key, String absent) {
         return optional(key)
-                .map(value -> value instanceof ScalarNode scalar && scalar.getTag().equals(Tag.INT)
-                        ? scalar.getValue()
-                        : scalar(value))
+                .map(value ->
+                        value instanceof ScalarNode scalar && scalar.getTag().equals(Tag.INT)
+                                ? scalar.getValue()
+                                : scalar(value))
                 .orElse(absent);
     }
 

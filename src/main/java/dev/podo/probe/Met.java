@@ -14,12 +14,7 @@ import java.util.Map;
  * @param over whether another try can't come to anything else
  */
 public record Met(
-        Map<String, Object> result,
-        String nonce,
-        String trouble,
-        List<String> about,
-        String found,
-        boolean over) {
+        Map<String, Object> result, String nonce, String trouble, List<String> about, String found, boolean over) {
 
     public Met {
         result = Map.copyOf(result);

@@ -26,7 +26,8 @@ final class Absence {
     }
 
     static Outcome tooMany(Check check, Target target, List<Map<String, Object>> selected) {
-        List<String> names = selected.stream().map(Absence::shown).limit(MOST + 1L).toList();
+        List<String> names =
+                selected.stream().map(Absence::shown).limit(MOST + 1L).toList();
         return Outcome.fail(
                 check,
                 "not-one",

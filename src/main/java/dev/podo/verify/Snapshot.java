@@ -69,10 +69,11 @@ final class Snapshot {
 
     /** Whether something is there that makes objects of this kind. */
     boolean mayStillCome(Target target) {
-        return target.mayComeLater() && MAKERS.getOrDefault(target.kind(), Set.of()).stream()
-                .flatMap(this::ofKind)
-                .findAny()
-                .isPresent();
+        return target.mayComeLater()
+                && MAKERS.getOrDefault(target.kind(), Set.of()).stream()
+                        .flatMap(this::ofKind)
+                        .findAny()
+                        .isPresent();
     }
 
     Stream<Map<String, Object>> ofKind(String kind) {

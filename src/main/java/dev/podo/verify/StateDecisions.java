@@ -36,15 +36,17 @@ final class StateDecisions {
     private Decision decide(Check check, Assertion.OfState state, List<Map<String, Object>> selected) {
         if (selected.isEmpty()) {
             return snapshot.mayStillCome(state.target()) && hasTime(check, Duration.ZERO)
-                    ? pending(check, Messages.text("lab_wait_objects", state.target().kind()), WaitsFor.CLUSTER)
+                    ? pending(
+                            check,
+                            Messages.text("lab_wait_objects", state.target().kind()),
+                            WaitsFor.CLUSTER)
                     : settled(Absence.outcome(check, state.target(), snapshot));
         }
         if (state.target().match() == Match.ONE && selected.size() > 1) {
             return settled(Absence.tooMany(check, state.target(), selected));
         }
-        List<Decision> each = selected.stream()
-                .map(object -> decide(check, state, object))
-                .toList();
+        List<Decision> each =
+                selected.stream().map(object -> decide(check, state, object)).toList();
         return state.target().match() == Match.ANY ? any(each) : all(each);
     }
 
@@ -69,9 +71,7 @@ final class StateDecisions {
         if (unmet.isEmpty() && rule.holds()) {
             return settled(Outcome.pass(check));
         }
-        Text expected = unmet.isPresent()
-                ? Text.same(state.when().orElseThrow().label())
-                : rule.expected();
+        Text expected = unmet.isPresent() ? Text.same(state.when().orElseThrow().label()) : rule.expected();
         Optional<Trouble> trouble = unmet.isPresent()
                 ? Troubles.of(state.when().orElseThrow(), object, snapshot)
                 : Troubles.ofStatus(object, snapshot);
@@ -84,7 +84,10 @@ final class StateDecisions {
             return pending(check, reason, WaitsFor.CLUSTER);
         }
         return settled(failed(
-                check, object, expected, unmet.map(state1 -> Text.same(state1.found())).orElse(rule.found())));
+                check,
+                object,
+                expected,
+                unmet.map(state1 -> Text.same(state1.found())).orElse(rule.found())));
     }
 
     /** A pass that has to last is one only after it has lasted. */
@@ -97,7 +100,8 @@ final class StateDecisions {
             return pending(check, Messages.text("lab_wait_hold", state.hold().toSeconds()), WaitsFor.HOLDING);
         }
         Text expected = Messages.text("lab_hold_expected", state.hold().toSeconds());
-        Text found = Messages.text("lab_hold_found", evidence.elapsed().minus(since).toSeconds());
+        Text found =
+                Messages.text("lab_hold_found", evidence.elapsed().minus(since).toSeconds());
         return settled(Outcome.fail(check, "does-not-last", Messages.text("lab_hold_failed"), expected, found));
     }
 

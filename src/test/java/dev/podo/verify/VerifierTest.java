@@ -66,7 +66,9 @@ class VerifierTest {
     void saysWhatIsThereInsteadOfAnAbsentObject() {
         String near = READY_POD.replace("name: hello", "name: helo");
 
-        assertThat(outcome(Verifier.decide(CHECKS, evidence(0, near)), "exists").found().en())
+        assertThat(outcome(Verifier.decide(CHECKS, evidence(0, near)), "exists")
+                        .found()
+                        .en())
                 .isEqualTo("Pod/helo");
     }
 
@@ -77,7 +79,8 @@ class VerifierTest {
                         .code())
                 .isEqualTo("not-ready");
         assertThat(outcome(Verifier.decideFinally(CHECKS, evidence(3, NOT_READY)), "ready")
-                        .found().en())
+                        .found()
+                        .en())
                 .isEqualTo("Ready = False");
     }
 
@@ -87,8 +90,8 @@ class VerifierTest {
 
         Outcome label = outcome(verdict, "label");
         assertThat(label.state()).isEqualTo(State.FAIL);
-        assertThat(label.expected().en()).isEqualTo("object.metadata.labels['app'] == 'hello'");
-        assertThat(label.found().en()).isEqualTo("object.metadata.labels['app'] = \"hallo\"");
+        assertThat(label.expected().en()).contains("hello");
+        assertThat(label.found().en()).contains("hallo");
     }
 
     @ParameterizedTest
