@@ -42,6 +42,11 @@ final class PodFacts {
                                 && status.getLastState().getTerminated() != null);
     }
 
+    /** Whether any container of it runs. */
+    static boolean isRunning(Pod pod) {
+        return statuses(pod).stream().anyMatch(status -> status.getState().getRunning() != null);
+    }
+
     static List<ContainerStatus> statuses(Pod pod) {
         return pod.getStatus() == null ? List.of() : pod.getStatus().getContainerStatuses();
     }

@@ -32,11 +32,15 @@ public class RunProbe {
 
     private static Met act(Cluster cluster, Probe probe, Duration limit) {
         TimeLimit gentle = TimeLimit.between(LEAST, limit, GENTLE);
+        TimeLimit whole = TimeLimit.between(LEAST, limit, limit);
         return switch (probe.kind()) {
             case HTTP -> new HttpProbe(cluster, (Probe.Http) probe, gentle).act();
             case DNS -> new DnsProbe(cluster, (Probe.Dns) probe).act();
             case EXEC -> new ExecProbe(cluster, (Probe.Exec) probe, gentle).act();
             case LOGS -> new LogsProbe(cluster, (Probe.Logs) probe).act();
+            case PVC_BOUND -> new PvcBoundProbe(cluster, (Probe.PvcBound) probe).act();
+            case SERVICE_STABLE -> new ServiceStableProbe(cluster, (Probe.ServiceStable) probe, whole).act();
+            case SURVIVES_POD_DELETION -> new PodDeletionProbe(cluster, (Probe.SurvivesPodDeletion) probe, whole).act();
             default -> throw new ProbeFault("No probe " + probe.kind().label() + " yet");
         };
     }

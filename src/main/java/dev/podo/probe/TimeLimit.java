@@ -5,10 +5,11 @@ import java.time.Duration;
 /** The moment at which an act has to be over. */
 final class TimeLimit {
 
+    private final long startNanos = System.nanoTime();
     private final long endNanos;
 
     private TimeLimit(Duration limit) {
-        this.endNanos = System.nanoTime() + limit.toNanos();
+        this.endNanos = startNanos + limit.toNanos();
     }
 
     static TimeLimit of(Duration limit) {
@@ -26,13 +27,8 @@ final class TimeLimit {
         return Duration.ofNanos(Math.max(0, endNanos - System.nanoTime()));
     }
 
-    /** What is left, or {@code most} if that is less. */
-    Duration left(Duration most) {
-        Duration left = left();
-        return left.compareTo(most) < 0 ? left : most;
-    }
-
-    boolean isOver() {
-        return left().isZero();
+    /** How long it has run so far. */
+    Duration spent() {
+        return Duration.ofNanos(System.nanoTime() - startNanos);
     }
 }

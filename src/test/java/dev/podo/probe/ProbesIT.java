@@ -21,6 +21,7 @@ class ProbesIT {
     @BeforeAll
     static void build() {
         PROBED.apply("web");
+
         PROBED.awaitPods(4);
     }
 

@@ -1,0 +1,46 @@
+package dev.podo.probe;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Files in a container, without a shell. */
+final class PodFiles {
+
+    private static final int READS = 5;
+
+    private final PodExec exec;
+
+    PodFiles(PodExec exec) {
+        this.exec = exec;
+    }
+
+    /** What the file holds, without one line end at its end; empty if it can't be read. */
+    Optional<String> read(String path, Duration limit) {
+        Ran ran = exec.runFirst(List.of("/bin/cat", "cat"), List.of(path), limit);
+        return ran.succeeded() ? Optional.of(withoutLineEnd(ran.output())) : Optional.empty();
+    }
+
+    /**
+     * Writes one line and reads it back.
+     *
+     * @throws Trouble if it is not there then
+     */
+    void write(String path, String line, String pod, Duration limit) {
+        Ran ran = exec.write(List.of("tee", path), line + "\n", limit);
+        if (ran.isMissing()) {
+            throw Trouble.lasting("no-program", pod, "tee", pod);
+        }
+        // tee repeats the line before it writes it.
+        for (int i = 0; i < READS; i++) {
+            if (read(path, limit).filter(line::equals).isPresent()) {
+                return;
+            }
+        }
+        throw Trouble.lasting("file-not-written", ran.errors().strip(), path, pod);
+    }
+
+    static String withoutLineEnd(String text) {
+        return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+    }
+}
