@@ -2,6 +2,7 @@ package dev.podo.probe;
 
 import dev.podo.lab.Probe;
 import dev.podo.lab.Probe.Entry;
+import dev.podo.lab.Probe.Source;
 import dev.podo.sandbox.Cluster;
 import io.fabric8.kubernetes.api.model.NodeAddress;
 import io.fabric8.kubernetes.api.model.Service;
@@ -14,20 +15,27 @@ final class HttpProbe {
     /** Less is not worth the finding out why a connection was refused. */
     private static final Duration INSISTING = Duration.ofSeconds(4);
 
+    private static final int TWIN_TRIES = 5;
+    private static final Duration TWIN_ANSWER = Duration.ofSeconds(2);
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
     private final Cluster cluster;
     private final Probe.Http probe;
     private final TimeLimit limit;
+    private final TimeLimit twinLimit;
 
-    HttpProbe(Cluster cluster, Probe.Http probe, TimeLimit limit) {
+    HttpProbe(Cluster cluster, Probe.Http probe, TimeLimit limit, TimeLimit twinLimit) {
         this.cluster = cluster;
         this.probe = probe;
         this.limit = limit;
+        this.twinLimit = twinLimit;
     }
 
     Met act() {
+        if (probe.change().isPresent()) {
+            return atTwin((Entry.AtPod) probe.entry(), probe.change().get());
+        }
         if (probe.entry() instanceof Entry.ThroughService through) {
             return Met.of(throughService(through).result());
         }
@@ -73,6 +81,17 @@ final class HttpProbe {
     private Answer atPod(Entry.AtPod at) {
         var pod = new PodPicker(cluster).firstReady(at.pods());
         return curl().get("http://" + pod.getStatus().getPodIP() + ":" + at.port() + probe.path(), limit.left());
+    }
+
+    /** Its process may need a moment to open its port. */
+    private Met atTwin(Entry.AtPod at, Source change) {
+        var pod = new PodPicker(cluster).firstReady(at.pods());
+        SourceValue.read(cluster.admin(), cluster.namespace(), change);
+        String nonce = Nonce.make();
+        try (Twin twin = Twin.start(cluster, pod, change, nonce, twinLimit)) {
+            String url = "http://" + twin.pod().getStatus().getPodIP() + ":" + at.port() + probe.path();
+            return Met.of(curl().retrying(TWIN_TRIES).get(url, TWIN_ANSWER).result(), nonce);
+        }
     }
 
     private Curl curl() {

@@ -13,6 +13,11 @@ public class RunProbe {
     private static final Duration LEAST = Duration.ofSeconds(1);
     private static final Duration GENTLE = Duration.ofSeconds(5);
 
+    /** With less time a cluster that is merely busy would look like one that is broken. */
+    private static final Duration TWIN_LEAST = Duration.ofSeconds(10);
+
+    private static final Duration TWIN_MOST = Duration.ofSeconds(20);
+
     /**
      * Acts and says what came of it, within {@code limit} or soon after. What harms nothing is given some seconds at
      * most, since it is tried again.
@@ -33,14 +38,19 @@ public class RunProbe {
     private static Met act(Cluster cluster, Probe probe, Duration limit) {
         TimeLimit gentle = TimeLimit.between(LEAST, limit, GENTLE);
         TimeLimit whole = TimeLimit.between(LEAST, limit, limit);
+        TimeLimit twin = TimeLimit.between(TWIN_LEAST, limit, TWIN_MOST);
         return switch (probe.kind()) {
-            case HTTP -> new HttpProbe(cluster, (Probe.Http) probe, gentle).act();
+            case HTTP -> new HttpProbe(cluster, (Probe.Http) probe, gentle, twin).act();
             case DNS -> new DnsProbe(cluster, (Probe.Dns) probe).act();
-            case EXEC -> new ExecProbe(cluster, (Probe.Exec) probe, gentle).act();
+            case EXEC -> new ExecProbe(cluster, (Probe.Exec) probe, gentle.left(), twin).act();
             case LOGS -> new LogsProbe(cluster, (Probe.Logs) probe).act();
             case PVC_BOUND -> new PvcBoundProbe(cluster, (Probe.PvcBound) probe).act();
             case SERVICE_STABLE -> new ServiceStableProbe(cluster, (Probe.ServiceStable) probe, whole).act();
             case SURVIVES_POD_DELETION -> new PodDeletionProbe(cluster, (Probe.SurvivesPodDeletion) probe, whole).act();
+            case FILE_EQUALS ->
+                ValueProbe.file(cluster, (Probe.FileEquals) probe, twin).act();
+            case ENV_EQUALS ->
+                ValueProbe.variable(cluster, (Probe.EnvEquals) probe, twin).act();
             default -> throw new ProbeFault("No probe " + probe.kind().label() + " yet");
         };
     }

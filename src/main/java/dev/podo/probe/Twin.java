@@ -1,0 +1,174 @@
+package dev.podo.probe;
+
+import dev.podo.lab.Probe.Source;
+import dev.podo.sandbox.Cluster;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A learner's pod, started once more out of the learner's reach, with a nonce in place of one value that it takes from a
+ * ConfigMap or Secret. Closing it deletes all of it.
+ */
+final class Twin implements AutoCloseable {
+
+    private static final Set<String> FAILURES = Set.of(
+            "CrashLoopBackOff",
+            "RunContainerError",
+            "CreateContainerConfigError",
+            "CreateContainerError",
+            "InvalidImageName",
+            "ErrImagePull",
+            "ImagePullBackOff");
+
+    private final Cluster cluster;
+    private final KubernetesClient admin;
+    private final Source source;
+    private Pod pod;
+
+    private Twin(Cluster cluster, Source source) {
+        this.cluster = cluster;
+        this.admin = cluster.admin();
+        this.source = source;
+    }
+
+    /**
+     * Returns when its containers run.
+     *
+     * @throws Trouble if they do not, through what they make of the nonce
+     * @throws ProbeFault if the cluster does not start it in time
+     */
+    static Twin start(Cluster cluster, Pod original, Source source, String nonce, TimeLimit limit) {
+        Twin twin = new Twin(cluster, source);
+        try {
+            twin.clear();
+            twin.copySources(TwinSources.of(original.getSpec()), nonce);
+            Pod made =
+                    twin.admin.resource(TwinSpec.of(original, "twin-" + nonce)).create();
+            twin.pod = twin.running(made, limit);
+            return twin;
+        } catch (RuntimeException e) {
+            twin.close();
+            throw e;
+        }
+    }
+
+    /** As it was when its containers ran. */
+    Pod pod() {
+        return pod;
+    }
+
+    @Override
+    public void close() {
+        clear();
+    }
+
+    /** Also what a server that crashed has left behind. */
+    private void clear() {
+        admin.pods()
+                .inNamespace(Cluster.TWIN_NAMESPACE)
+                .withLabel(TwinSpec.LABEL)
+                .withGracePeriod(0)
+                .delete();
+        admin.configMaps()
+                .inNamespace(Cluster.TWIN_NAMESPACE)
+                .withLabel(TwinSpec.LABEL)
+                .delete();
+        admin.secrets()
+                .inNamespace(Cluster.TWIN_NAMESPACE)
+                .withLabel(TwinSpec.LABEL)
+                .delete();
+    }
+
+    private void copySources(TwinSources sources, String nonce) {
+        sources.configMaps().forEach(name -> Optional.ofNullable(admin.configMaps()
+                        .inNamespace(cluster.namespace())
+                        .withName(name)
+                        .get())
+                .ifPresent(map -> admin.resource(copy(map, nonce)).createOr(existing -> existing.update())));
+        sources.secrets().forEach(name -> Optional.ofNullable(admin.secrets()
+                        .inNamespace(cluster.namespace())
+                        .withName(name)
+                        .get())
+                .ifPresent(secret -> admin.resource(copy(secret, nonce)).createOr(existing -> existing.update())));
+    }
+
+    private ConfigMap copy(ConfigMap map, String nonce) {
+        Map<String, String> data = new HashMap<>(map.getData() == null ? Map.of() : map.getData());
+        if (isSource("ConfigMap", PodFacts.name(map))) {
+            data.put(source.key(), nonce);
+        }
+        return new ConfigMapBuilder()
+                .withNewMetadata()
+                .withName(PodFacts.name(map))
+                .withNamespace(Cluster.TWIN_NAMESPACE)
+                .addToLabels(TwinSpec.LABEL, "")
+                .endMetadata()
+                .withData(data)
+                .withBinaryData(map.getBinaryData())
+                .build();
+    }
+
+    private Secret copy(Secret secret, String nonce) {
+        Map<String, String> data = new HashMap<>(secret.getData() == null ? Map.of() : secret.getData());
+        if (isSource("Secret", PodFacts.name(secret))) {
+            data.put(source.key(), Base64.getEncoder().encodeToString(nonce.getBytes(StandardCharsets.UTF_8)));
+        }
+        return new SecretBuilder()
+                .withNewMetadata()
+                .withName(PodFacts.name(secret))
+                .withNamespace(Cluster.TWIN_NAMESPACE)
+                .addToLabels(TwinSpec.LABEL, "")
+                .endMetadata()
+                .withData(data)
+                .build();
+    }
+
+    private boolean isSource(String kind, String name) {
+        return source.kind().equals(kind) && source.name().equals(name);
+    }
+
+    private Pod running(Pod made, TimeLimit limit) {
+        Pod last;
+        try {
+            last = admin.resource(made)
+                    .waitUntilCondition(
+                            now -> now != null && (isRunning(now) || hasFailed(now)),
+                            limit.left().toMillis(),
+                            TimeUnit.MILLISECONDS);
+        } catch (KubernetesClientTimeoutException late) {
+            Pod now = admin.resource(made).get();
+            throw new ProbeFault("A twin did not start in time: " + (now == null ? "gone" : PodFacts.state(now)), late);
+        }
+        if (hasFailed(last)) {
+            throw Trouble.passing(
+                    "twin-failed", PodFacts.state(last), source.kind() + " " + source.name(), source.key());
+        }
+        return last;
+    }
+
+    private static boolean isRunning(Pod pod) {
+        return !PodFacts.statuses(pod).isEmpty()
+                && PodFacts.statuses(pod).stream()
+                        .allMatch(status -> status.getState().getRunning() != null);
+    }
+
+    private static boolean hasFailed(Pod pod) {
+        return PodFacts.statuses(pod).stream()
+                .anyMatch(status -> status.getState().getTerminated() != null
+                        || status.getState().getWaiting() != null
+                                && FAILURES.contains(String.valueOf(
+                                        status.getState().getWaiting().getReason())));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.podo.probe;
+
+import dev.podo.lab.PodSelection;
+import dev.podo.lab.Probe;
+import dev.podo.lab.Probe.Wanted;
+import dev.podo.sandbox.Cluster;
+import io.fabric8.kubernetes.api.model.Pod;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compares a file or an environment variable of a container with what it is to be. */
+final class ValueProbe {
+
+    private static final Duration COMMAND = Duration.ofSeconds(5);
+
+    /** How a value is read. */
+    interface Reading {
+
+        /** Empty if it is not there. */
+        Optional<String> in(PodExec exec, Duration limit);
+    }
+
+    private final Cluster cluster;
+    private final PodSelection pods;
+    private final String container;
+    private final Reading reading;
+    private final Wanted wanted;
+    private final TimeLimit twinLimit;
+
+    private ValueProbe(
+            Cluster cluster, PodSelection pods, String container, Reading reading, Wanted wanted, TimeLimit twinLimit) {
+        this.cluster = cluster;
+        this.pods = pods;
+        this.container = container;
+        this.reading = reading;
+        this.wanted = wanted;
+        this.twinLimit = twinLimit;
+    }
+
+    static ValueProbe file(Cluster cluster, Probe.FileEquals probe, TimeLimit twinLimit) {
+        return new ValueProbe(
+                cluster,
+                probe.pods(),
+                probe.container(),
+                (exec, limit) -> new PodFiles(exec).read(probe.path(), limit),
+                probe.wanted(),
+                twinLimit);
+    }
+
+    static ValueProbe variable(Cluster cluster, Probe.EnvEquals probe, TimeLimit twinLimit) {
+        return new ValueProbe(
+                cluster,
+                probe.pods(),
+                probe.container(),
+                (exec, limit) -> PodVariables.read(exec, probe.variable(), limit),
+                probe.wanted(),
+                twinLimit);
+    }
+
+    Met act() {
+        Pod pod = new PodPicker(cluster).firstReady(pods);
+        return wanted instanceof Wanted.FromSource from
+                ? fromSource(pod, from)
+                : Met.of(result(read(pod), PodFiles.withoutLineEnd(((Wanted.ExactText) wanted).text())));
+    }
+
+    private Met fromSource(Pod pod, Wanted.FromSource from) {
+        SourceValue value = SourceValue.read(cluster.admin(), cluster.namespace(), from.source());
+        Optional<String> own = read(pod);
+        String expected = PodFiles.withoutLineEnd(value.text());
+        if (!own.filter(expected::equals).isPresent()) {
+            String salt = Nonce.make();
+            return Met.of(result(own.map(text -> value.shown(text, salt)), value.shown(expected, salt)));
+        }
+        String nonce = Nonce.make();
+        try (Twin twin = Twin.start(cluster, pod, from.source(), nonce, twinLimit)) {
+            Optional<String> found = read(twin.pod());
+            // What is found instead may be a copy of the Secret's value.
+            Optional<String> shown = found.map(text -> text.equals(nonce) ? text : value.shown(text, Nonce.make()));
+            Map<String, Object> result = result(shown, nonce);
+            boolean settled = pods instanceof PodSelection.Of && !found.equals(Optional.of(nonce));
+            return settled ? Met.lasting(result, nonce) : Met.of(result, nonce);
+        }
+    }
+
+    private Optional<String> read(Pod pod) {
+        return reading.in(new PodExec(cluster.admin(), pod, container), COMMAND).map(PodFiles::withoutLineEnd);
+    }
+
+    private static Map<String, Object> result(Optional<String> found, String expected) {
+        return Map.of("exists", found.isPresent(), "found", found.orElse(""), "expected", expected);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.podo.probe;
+
+import static dev.podo.probe.ProbedCluster.pods;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podo.lab.Probe;
+import dev.podo.lab.Probe.Entry;
+import dev.podo.lab.Probe.Source;
+import dev.podo.lab.Probe.Wanted;
+import dev.podo.sandbox.Cluster;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The probes on files and variables, on pods that take their values from sources and on ones with copies of them. */
+class ValueProbesIT {
+
+    private static final ProbedCluster PROBED = new ProbedCluster();
+    private static final Source MODE = new Source("ConfigMap", "settings", "mode");
+    private static final Source PASSWORD = new Source("Secret", "database", "password");
+
+    @BeforeAll
+    static void build() {
+        PROBED.apply("values");
+        PROBED.awaitPods(2);
+    }
+
+    @AfterAll
+    static void clear() {
+        PROBED.deleteAll();
+    }
+
+    @AfterEach
+    void no_twin_is_left() {
+        assertThat(PROBED.cluster()
+                        .admin()
+                        .configMaps()
+                        .inNamespace(Cluster.TWIN_NAMESPACE)
+                        .withLabel(TwinSpec.LABEL)
+                        .list()
+                        .getItems())
+                .isEmpty();
+    }
+
+    @Test
+    void a_file_is_compared_with_a_text() {
+        assertThat(PROBED.act(file("pod/reader", new Wanted.ExactText("night"))).result())
+                .isEqualTo(Map.of("exists", true, "found", "night", "expected", "night"));
+        assertThat(PROBED.act(file("pod/reader", new Wanted.ExactText("day"))).result())
+                .isEqualTo(Map.of("exists", true, "found", "night", "expected", "day"));
+        assertThat(PROBED.act(new Probe.FileEquals(pods("pod/reader"), "", "/absent", new Wanted.ExactText("")))
+                        .result())
+                .containsEntry("exists", false);
+    }
+
+    @Test
+    void a_file_that_comes_from_its_source_shows_the_nonce() {
+        Met met = PROBED.act(file("pod/reader", new Wanted.FromSource(MODE)));
+
+        assertThat(met.trouble()).isEmpty();
+        assertThat(met.result()).isEqualTo(Map.of("exists", true, "found", met.nonce(), "expected", met.nonce()));
+    }
+
+    @Test
+    void a_file_that_is_copied_does_not_show_the_nonce() {
+        Met met = PROBED.act(file("pod/copier", new Wanted.FromSource(MODE)));
+
+        assertThat(met.result()).isEqualTo(Map.of("exists", true, "found", "night", "expected", met.nonce()));
+    }
+
+    @Test
+    void a_variable_is_compared_with_a_text() {
+        assertThat(PROBED.act(env("pod/reader", "mode", new Wanted.ExactText("night")))
+                        .result())
+                .isEqualTo(Map.of("exists", true, "found", "night", "expected", "night"));
+        assertThat(PROBED.act(env("pod/reader", "ABSENT", new Wanted.ExactText("")))
+                        .result())
+                .containsEntry("exists", false);
+    }
+
+    @Test
+    void a_variable_that_comes_from_its_secret_shows_the_nonce() {
+        Met met = PROBED.act(env("pod/reader", "PASSWORD", new Wanted.FromSource(PASSWORD)));
+
+        assertThat(met.result()).isEqualTo(Map.of("exists", true, "found", met.nonce(), "expected", met.nonce()));
+    }
+
+    @Test
+    void a_copied_password_is_found_out() {
+        Met met = PROBED.act(env("pod/copier", "PASSWORD", new Wanted.FromSource(PASSWORD)));
+
+        assertThat(met.result()).containsEntry("expected", met.nonce());
+        assertThat(met.result().get("found").toString()).startsWith("sha256:");
+        assertThat(met.over()).isTrue();
+        assertThat(met.toString()).doesNotContain("s3cr3t-grape");
+    }
+
+    @Test
+    void another_value_than_the_secrets_is_told_without_showing_it() {
+        Met met = PROBED.act(env("pod/reader", "mode", new Wanted.FromSource(PASSWORD)));
+
+        assertThat(met.result().get("expected").toString()).matches("sha256:[0-9a-f]{64}");
+        assertThat(met.result().get("found")).isNotEqualTo(met.result().get("expected"));
+        assertThat(met.toString()).doesNotContain("s3cr3t-grape");
+    }
+
+    @Test
+    void a_source_that_is_not_there_is_named() {
+        assertThat(PROBED.act(file("pod/reader", new Wanted.FromSource(new Source("Secret", "database", "user")))))
+                .extracting(Met::trouble, Met::about)
+                .containsExactly("no-source", List.of("Secret", "database", "user"));
+    }
+
+    @Test
+    void a_twin_answers_with_the_nonce() {
+        Source page = new Source("ConfigMap", "settings", "index.html");
+
+        Met met = PROBED.act(new Probe.Http(new Entry.AtPod(pods("pod/reader"), 80), "/", Map.of(), Optional.of(page)));
+
+        assertThat(met.result()).containsEntry("status", 200L).containsEntry("body", met.nonce());
+    }
+
+    @Test
+    void a_command_in_a_twin_meets_the_nonce() {
+        Met met = PROBED.act(
+                new Probe.Exec(pods("pod/reader"), "", List.of("cat", "/etc/settings/mode"), Optional.of(MODE)));
+
+        assertThat(met.nonce()).isNotEmpty();
+        assertThat(met.result()).containsEntry("stdout", met.nonce());
+    }
+
+    private static Probe file(String pods, Wanted wanted) {
+        return new Probe.FileEquals(pods(pods), "", "/etc/settings/mode", wanted);
+    }
+
+    private static Probe env(String pods, String variable, Wanted wanted) {
+        return new Probe.EnvEquals(pods(pods), "nginx", variable, wanted);
+    }
+}
