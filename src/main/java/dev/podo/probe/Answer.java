@@ -23,6 +23,11 @@ record Answer(int status, Map<String, String> headers, String body, String error
         return error.isEmpty() ? parse(ran.output()) : failed(error);
     }
 
+    /** Reads one answer whose end may be missing. */
+    static Answer ofText(String text) {
+        return parse(text);
+    }
+
     Map<String, Object> result() {
         return Map.of("status", (long) status, "headers", headers, "body", body, "error", error);
     }

@@ -107,7 +107,7 @@ final class BoundedExec {
     private void written() {
         if (output.count() + errors.count() > MOST_BYTES) {
             ran.complete(ended(End.TOO_MUCH, -1));
-        } else if (satisfied.test(output.text())) {
+        } else if (!input.isEmpty() && satisfied.test(output.text())) {
             ran.complete(ended(End.SATISFIED, -1));
         }
     }

@@ -23,17 +23,18 @@ final class ProberPod {
      * @throws ProbeFault if it could not run
      */
     Ran run(List<String> command, Duration limit) {
+        return run(command, limit, BoundedExec.KEPT_BYTES);
+    }
+
+    /** The same, keeping more or less of the output. */
+    Ran run(List<String> command, Duration limit, int keptBytes) {
         Ran ran = new BoundedExec(
-                        cluster.admin(),
-                        Cluster.SYSTEM_NAMESPACE,
-                        Cluster.PROBER,
-                        Cluster.PROBER_TOOLS,
-                        BoundedExec.KEPT_BYTES)
+                        cluster.admin(), Cluster.SYSTEM_NAMESPACE, Cluster.PROBER, Cluster.PROBER_TOOLS, keptBytes)
                 .run(command, limit.plus(AROUND));
         if (ran.end() == End.TOO_LONG || ran.end() == End.NOT_STARTED) {
             throw new ProbeFault("The prober did not run " + command.get(0) + ": " + ran.end() + " " + ran.errors());
         }
-        if (ran.end() == End.EXITED && ran.exitCode() >= Ran.NOT_EXECUTABLE) {
+        if (ran.end() == End.EXITED && (ran.isMissing() || ran.exitCode() == Ran.NOT_EXECUTABLE)) {
             throw new ProbeFault("The prober can’t run " + command.get(0) + ": exit code " + ran.exitCode());
         }
         return ran;

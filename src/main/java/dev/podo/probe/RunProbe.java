@@ -13,6 +13,8 @@ public class RunProbe {
     private static final Duration LEAST = Duration.ofSeconds(1);
     private static final Duration GENTLE = Duration.ofSeconds(5);
 
+    private static final Duration SPREADING = Duration.ofSeconds(20);
+
     /** With less time a cluster that is merely busy would look like one that is broken. */
     private static final Duration TWIN_LEAST = Duration.ofSeconds(10);
 
@@ -51,7 +53,9 @@ public class RunProbe {
                 ValueProbe.file(cluster, (Probe.FileEquals) probe, twin).act();
             case ENV_EQUALS ->
                 ValueProbe.variable(cluster, (Probe.EnvEquals) probe, twin).act();
-            default -> throw new ProbeFault("No probe " + probe.kind().label() + " yet");
+            case SPREAD ->
+                new SpreadProbe(cluster, (Probe.Spread) probe, TimeLimit.between(LEAST, limit, SPREADING)).act();
+            case ROLLING_UPDATE -> new RollingUpdateProbe(cluster, (Probe.RollingUpdate) probe, whole).act();
         };
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Finds out why nobody answers at a Service, where that can't change by waiting. */
 final class SilentService {
 
-    /** A server that has not opened its port after this long since its pod was ready is not about to. */
+    /** A second apart: a server that has not opened its port by then, with its pod ready, is not about to. */
     private static final int TRIES = 3;
 
     private static final Duration EACH = Duration.ofSeconds(2);
@@ -34,7 +34,7 @@ final class SilentService {
         this.port = port;
     }
 
-    /** Whether nothing can answer, however often it is asked. @throws Trouble if the selector is to blame */
+    /** @throws Trouble if nothing is behind the Service, nor would come, by its selector */
     void requireBackends(Backends backends) {
         Map<String, String> selector = service.getSpec().getSelector();
         if (backends.ready().isEmpty()

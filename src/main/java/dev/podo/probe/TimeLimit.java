@@ -27,6 +27,10 @@ final class TimeLimit {
         return Duration.ofNanos(Math.max(0, endNanos - System.nanoTime()));
     }
 
+    boolean isOver() {
+        return left().isZero();
+    }
+
     /** How long it has run so far. */
     Duration spent() {
         return Duration.ofNanos(System.nanoTime() - startNanos);

@@ -19,11 +19,13 @@ class DestructiveProbesIT {
     static void build() {
         PROBED.apply("web");
         PROBED.apply("storage");
-        PROBED.awaitPods(7);
+        PROBED.apply("once");
+        PROBED.awaitPods(8);
     }
 
     @AfterAll
     static void clear() {
+        System.out.println(PROBED.millis());
         PROBED.deleteAll();
     }
 
@@ -99,6 +101,32 @@ class DestructiveProbesIT {
         Met met = PROBED.act(new Probe.SurvivesPodDeletion(pods("pod/lone"), "", "", false));
 
         assertThat(met.result()).containsEntry("deletedPod", "lone").containsEntry("newPod", "");
+    }
+
+    @Test
+    void a_rolling_update_leaves_somebody_to_answer() {
+        Met met = PROBED.act(new Probe.RollingUpdate("web", "web", "", "/"));
+
+        assertThat(met.trouble()).isEmpty();
+        assertThat(met.result()).containsEntry("completed", true);
+        assertThat((Long) met.result().get("fewestBackends")).isBetween(1L, 2L);
+        assertThat((Long) met.result().get("requests")).isGreaterThan(4);
+    }
+
+    @Test
+    void a_recreated_deployment_leaves_nobody() {
+        Met met = PROBED.act(new Probe.RollingUpdate("once", "once", "", "/"));
+
+        assertThat(met.result()).containsEntry("completed", true).containsEntry("fewestBackends", 0L);
+        assertThat((Long) met.result().get("failed")).isPositive();
+    }
+
+    @Test
+    void an_update_names_what_is_missing() {
+        assertThat(PROBED.act(new Probe.RollingUpdate("absent", "web", "", "/")).trouble())
+                .isEqualTo("no-deployment");
+        assertThat(PROBED.act(new Probe.RollingUpdate("web", "absent", "", "/")).trouble())
+                .isEqualTo("no-service");
     }
 
     @Test

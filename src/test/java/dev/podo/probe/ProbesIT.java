@@ -27,6 +27,7 @@ class ProbesIT {
 
     @AfterAll
     static void clear() {
+        System.out.println(PROBED.millis());
         PROBED.deleteAll();
     }
 
@@ -118,6 +119,25 @@ class ProbesIT {
 
         assertThat((String) met.result().get("body")).hasSizeLessThanOrEqualTo(BoundedExec.KEPT_BYTES);
         assertThat(met.result()).containsEntry("status", 200L);
+    }
+
+    @Test
+    void spread_counts_who_answers() {
+        Met met = PROBED.act(new Probe.Spread("web", "", "/", 20));
+
+        assertThat(met.result()).containsEntry("requests", 20L).containsEntry("answered", 20L);
+        assertThat((List<?>) met.result().get("backends")).hasSize(2).allMatch(pod -> pod.toString()
+                .startsWith("web-"));
+    }
+
+    @Test
+    void spread_is_bounded_where_nobody_answers() {
+        long start = System.nanoTime();
+
+        Met met = PROBED.act(new Probe.Spread("slow", "", "/", 100), Duration.ofSeconds(3));
+
+        assertThat(met.result()).containsEntry("answered", 0L).containsEntry("backends", List.of());
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
     }
 
     @Test

@@ -31,6 +31,7 @@ class ValueProbesIT {
 
     @AfterAll
     static void clear() {
+        System.out.println(PROBED.millis());
         PROBED.deleteAll();
     }
 
