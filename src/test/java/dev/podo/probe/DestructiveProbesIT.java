@@ -25,7 +25,6 @@ class DestructiveProbesIT {
 
     @AfterAll
     static void clear() {
-        System.out.println(PROBED.millis());
         PROBED.deleteAll();
     }
 

@@ -27,7 +27,6 @@ class ProbesIT {
 
     @AfterAll
     static void clear() {
-        System.out.println(PROBED.millis());
         PROBED.deleteAll();
     }
 

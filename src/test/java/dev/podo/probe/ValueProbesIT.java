@@ -31,7 +31,6 @@ class ValueProbesIT {
 
     @AfterAll
     static void clear() {
-        System.out.println(PROBED.millis());
         PROBED.deleteAll();
     }
 
