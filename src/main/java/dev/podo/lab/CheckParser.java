@@ -129,12 +129,18 @@ final class CheckParser {
         Optional<Node> node = check.optional("within");
         if (node.isEmpty() && waits(asserts)) {
             problems.add(check.node(), "`within` is missing: this check waits for the cluster");
-        } else if (node.isPresent() && !mayWait(asserts)) {
+        } else if (node.isPresent() && !mayWait(asserts) && isUnderstood(check, asserts)) {
             problems.add(node.get(), "`within` has no use: this check reads only what was submitted");
         }
         return node.filter(at -> mayWait(asserts))
                 .map(at -> seconds(check, at, LONGEST))
                 .orElse(Duration.ZERO);
+    }
+
+    /** What could not be read may be what waits. */
+    private static boolean isUnderstood(YamlObject check, Assertion asserts) {
+        return check.optional("when").isEmpty()
+                && (check.optional("cel").isEmpty() || asserts.rule() != CelRule.ALWAYS);
     }
 
     private static boolean waits(Assertion asserts) {
