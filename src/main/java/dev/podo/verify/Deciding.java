@@ -63,13 +63,16 @@ final class Deciding {
     private Decision decide(Check check, Map<String, Object> object) {
         RuleResult rule = check.rule().test(Map.of("object", object));
         if (!rule.holds() && !check.rule().readsStatus()) {
-            return settled(failed(check, object, rule));
+            return settled(
+                    failed(check, object, rule.expected().en(), rule.found().en()));
         }
         Optional<Unmet> unmet = check.when().flatMap(when -> States.unmet(when, object, snapshot));
         if (unmet.isEmpty() && rule.holds()) {
             return settled(Outcome.pass(check));
         }
-        String expected = unmet.isPresent() ? check.when().orElseThrow().label() : rule.expected();
+        String expected = unmet.isPresent()
+                ? check.when().orElseThrow().label()
+                : rule.expected().en();
         Optional<Trouble> trouble = unmet.isPresent()
                 ? Troubles.of(check.when().orElseThrow(), object, snapshot)
                 : Troubles.ofStatus(object, snapshot);
@@ -81,13 +84,13 @@ final class Deciding {
             Text reason = unmet.map(Unmet::reason).orElseGet(() -> Messages.text("lab_wait_status"));
             return new Decision.Pending(check.id(), reason);
         }
-        RuleResult met = unmet.map(state -> new RuleResult(false, expected, state.found()))
-                .orElse(rule);
-        return settled(failed(check, object, met));
+        String found = unmet.map(Unmet::found).orElseGet(() -> rule.found().en());
+        return settled(failed(check, object, expected, found));
     }
 
-    private static Outcome failed(Check check, Map<String, Object> object, RuleResult rule) {
-        return Outcome.fail(check, check.fail().code(), check.fail().about(Map.of("object", object)), rule);
+    private static Outcome failed(Check check, Map<String, Object> object, String expected, String found) {
+        Text message = check.fail().about(Map.of("object", object));
+        return Outcome.fail(check, check.fail().code(), message, expected, found);
     }
 
     private static Text waitsFor(Check required) {

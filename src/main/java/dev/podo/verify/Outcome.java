@@ -1,7 +1,6 @@
 package dev.podo.verify;
 
 import dev.podo.lab.Check;
-import dev.podo.lab.RuleResult;
 import dev.podo.text.Messages;
 import dev.podo.text.Text;
 import java.util.Objects;
@@ -45,10 +44,6 @@ public record Outcome(
 
     static Outcome pass(Check check) {
         return of(check, State.PASS, "", Messages.text("lab_outcome_pass"), "", "");
-    }
-
-    static Outcome fail(Check check, String code, Text message, RuleResult rule) {
-        return of(check, State.FAIL, code, message, rule.expected(), rule.found());
     }
 
     static Outcome fail(Check check, String code, Text message, String expected, String found) {

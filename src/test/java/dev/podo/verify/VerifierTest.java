@@ -87,8 +87,8 @@ class VerifierTest {
 
         Outcome label = outcome(verdict, "label");
         assertThat(label.state()).isEqualTo(State.FAIL);
-        assertThat(label.expected()).isEqualTo("object.metadata.labels[\"app\"] == \"hello\"");
-        assertThat(label.found()).isEqualTo("object.metadata.labels['app'] = \"hallo\"");
+        assertThat(label.expected()).isEqualTo("metadata.labels.app = \"hello\"");
+        assertThat(label.found()).isEqualTo("metadata.labels.app = \"hallo\"");
     }
 
     @ParameterizedTest
