@@ -40,7 +40,7 @@ final class WrongType {
         Object meant = ScalarResolver.resolve(text);
         return switch (expected) {
             case "integer" -> meant instanceof Long;
-            case "number" -> meant instanceof Number;
+            case "number" -> meant instanceof Number && ScalarResolver.isFinite(meant);
             case "boolean" -> meant instanceof Boolean;
             default -> false;
         };
