@@ -2,12 +2,13 @@ package dev.podo.attempt;
 
 import dev.podo.attempt.ApplyResult.AppliedVersion;
 import dev.podo.attempt.ClusterObservation.Kind;
+import dev.podo.lab.Assertion;
 import dev.podo.lab.Check;
 import dev.podo.lab.Lab;
+import dev.podo.probe.RunProbe;
 import dev.podo.sandbox.Cluster;
 import dev.podo.verify.Evidence;
 import dev.podo.verify.Verdict;
-import dev.podo.verify.Verifier;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -15,7 +16,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Watches a learner's namespace until every check of a lab is decided, or the time of the last one is over. */
+/**
+ * Watches a learner's namespace until every check of a lab is decided, or the time of the last one is over. Probes that
+ * delete or restart what the learner has built act last and one at a time, on what all other checks were decided on.
+ */
 @ApplicationScoped
 class ObserveCluster {
 
@@ -26,52 +30,56 @@ class ObserveCluster {
     private static final List<Kind> EXPLAINING = List.of(
             new Kind("v1", "Pod"),
             new Kind("v1", "Event"),
+            new Kind("v1", "Service"),
             new Kind("v1", "Endpoints"),
             new Kind("v1", "ConfigMap"),
             new Kind("v1", "Secret"),
-            new Kind("apps/v1", "ReplicaSet"));
+            new Kind("v1", "PersistentVolumeClaim"),
+            new Kind("apps/v1", "Deployment"),
+            new Kind("apps/v1", "ReplicaSet"),
+            new Kind("apps/v1", "StatefulSet"));
 
     private final AttemptConfig config;
+    private final RunProbe probes;
 
-    ObserveCluster(AttemptConfig config) {
+    ObserveCluster(AttemptConfig config, RunProbe probes) {
         this.config = config;
+        this.probes = probes;
     }
 
     record Observed(Verdict verdict, Evidence evidence) {}
 
     /** @throws PlatformFault if the cluster stops answering, so that nothing true can be said */
     Observed until(Cluster cluster, Lab lab, List<AppliedVersion> applied) {
-        long start = System.nanoTime();
-        Duration longest = lab.checks().stream()
-                .map(Check::within)
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
+        var watch = new Stopwatch();
+        var acts = new ActOnCluster(cluster, probes, watch);
+        var progress = new GradingProgress(lab, acts, watch);
+        var look = new LookAtCluster(cluster);
         try (var observation = ClusterObservation.open(cluster, kinds(lab))) {
-            while (!observation.shows(applied) && since(start).compareTo(config.settle()) < 0) {
+            while (!observation.shows(applied) && watch.elapsed().compareTo(config.settle()) < 0) {
                 observation.awaitChange(TICK);
             }
-            while (true) {
-                Evidence evidence = new Evidence(observation.objects(), since(start));
-                boolean timeIsOver = evidence.elapsed().compareTo(longest) > 0;
-                Verdict verdict = timeIsOver
-                        ? Verifier.decideFinally(lab.checks(), evidence)
-                        : Verifier.decide(lab.checks(), evidence);
+            while (!progress.look(look.of(observation.objects()))) {
                 // A cluster that died looks like one in which nothing happens.
                 requireWatches(observation);
-                if (verdict.settled()) {
-                    requireAnswer(cluster);
-                    return new Observed(verdict, evidence);
+                if (!progress.actGently()) {
+                    observation.awaitChange(TICK);
                 }
-                observation.awaitChange(TICK);
             }
+            requireWatches(observation);
         }
+        progress.actDestructively();
+        requireAnswer(cluster);
+        return progress.observed();
     }
 
     private static Set<Kind> kinds(Lab lab) {
         Set<Kind> kinds = new LinkedHashSet<>(EXPLAINING);
-        lab.checks()
-                .forEach(check -> kinds.add(
-                        new Kind(check.target().apiVersion(), check.target().kind())));
+        for (Check check : lab.checks()) {
+            if (check.asserts() instanceof Assertion.OfState state) {
+                kinds.add(new Kind(state.target().apiVersion(), state.target().kind()));
+            }
+        }
         return kinds;
     }
 
@@ -89,9 +97,5 @@ class ObserveCluster {
         } catch (KubernetesClientException e) {
             throw new PlatformFault("The cluster stopped answering while it was observed", e);
         }
-    }
-
-    private static Duration since(long startNanos) {
-        return Duration.ofNanos(System.nanoTime() - startNanos);
     }
 }

@@ -93,8 +93,8 @@ public class ViewAttempts {
                 outcome.code(),
                 outcome.title().in(language),
                 outcome.message().in(language),
-                outcome.expected(),
-                outcome.found(),
+                outcome.expected().in(language),
+                outcome.found().in(language),
                 outcome.why().in(language),
                 outcome.next());
     }

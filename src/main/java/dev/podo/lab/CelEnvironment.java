@@ -1,10 +1,7 @@
 package dev.podo.lab;
 
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelFunctionDecl;
-import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
-import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
@@ -13,17 +10,16 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.podo.schema.KubernetesSchema;
 import dev.podo.schema.ObjectType;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** The CEL that labs are written in: {@code object} with the type of its kind, strings, and {@code sameImage}. */
+/** The CEL that labs are written in: variables with their types, strings, and {@link CelFunctions}. */
 final class CelEnvironment {
 
     private static final CelOptions OPTIONS = CelOptions.current()
@@ -32,103 +28,104 @@ final class CelEnvironment {
             .maxExpressionCodePointSize(4_000)
             .maxParseRecursionDepth(50)
             .enableHeterogeneousNumericComparisons(true)
+            .populateMacroCalls(true)
             .build();
-
-    private static final Pattern UNDEFINED_FIELD = Pattern.compile("undefined field '([^']+)'");
 
     private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
             .setOptions(OPTIONS)
             .addLibraries(CelExtensions.strings())
-            .addFunctionBindings(
-                    CelFunctionBinding.from("same_image_string_string", String.class, String.class, ImageName::same))
+            .addFunctionBindings(CelFunctions.bindings())
             .build();
 
     private final SchemaTypes types;
-    private final ObjectType objectType;
+    private final Map<String, VariableType> variables;
 
+    private CelEnvironment(KubernetesSchema schema, Map<String, VariableType> variables) {
+        this.types = new SchemaTypes(schema, variables.values());
+        this.variables = Map.copyOf(variables);
+    }
+
+    /** Expressions over {@code object} alone. */
     CelEnvironment(KubernetesSchema schema, ObjectType objectType) {
-        this.types = new SchemaTypes(schema);
-        this.objectType = objectType;
+        this(schema, Map.of("object", new VariableType.KubernetesObject(objectType)));
     }
 
-    /** A rule over {@code object}, which must come to true or false. */
+    /** Expressions over the given variables. */
+    static CelEnvironment of(KubernetesSchema schema, Map<String, VariableType> variables) {
+        return new CelEnvironment(schema, variables);
+    }
+
+    /** A rule, which must come to true or false; if {@code secret}, what it reads of {@code object} is not shown. */
     CelRule rule(String source, boolean secret) throws InvalidExpression {
-        CelExpression whole = compile(source, true);
-        return new CelRule(source, conjuncts(source, whole), whole.readsStatus(), secret);
+        return new CelRule(compile(source, true), secret);
     }
 
-    /** An expression over {@code object} of any type. */
+    /** An expression of any type. */
     CelExpression value(String source) throws InvalidExpression {
         return compile(source, false);
     }
 
-    private List<CelExpression> conjuncts(String source, CelExpression whole) {
-        try {
-            List<CelExpression> parts = new ArrayList<>();
-            for (String part : Conjuncts.of(source)) {
-                parts.add(compile(part, true));
-            }
-            return parts;
-        } catch (InvalidExpression unsplittable) {
-            return List.of(whole);
-        }
-    }
-
     private CelExpression compile(String source, boolean predicate) throws InvalidExpression {
+        CelCompiler compiler = compiler(types, predicate);
         try {
-            CelAbstractSyntaxTree tree = compiler(predicate).compile(source).getAst();
-            return new CelExpression(source, tree.getExpr(), RUNTIME.createProgram(tree));
+            CelAbstractSyntaxTree tree = compiler.compile(source).getAst();
+            return new CelExpression(source, tree, RUNTIME.createProgram(tree), hasStatus());
         } catch (CelValidationException invalid) {
-            CelIssue issue = invalid.getErrors().get(0);
-            Matcher undefined = UNDEFINED_FIELD.matcher(issue.getMessage());
-            String suggestion = undefined.find()
-                    ? types.nearField(undefined.group(1))
-                            .map(name -> "; did you mean `" + name + "`?")
-                            .orElse("")
-                    : "";
-            int line = Math.max(1, issue.getSourceLocation().getLine());
-            int column = Math.max(0, issue.getSourceLocation().getColumn());
-            throw new InvalidExpression(line, column, issue.getMessage() + suggestion);
+            Optional<CelAbstractSyntaxTree> parsed = parse(compiler, source);
+            SchemaTypes tolerant = types.tolerating(IssueWords.undefinedFields(invalid.getErrors()));
+            compiler(tolerant, predicate).compile(source).getAllIssues();
+            IssueWords words = new IssueWords(parsed, variables.keySet(), tolerant);
+            throw new InvalidExpression(words.of(invalid.getErrors()));
         } catch (CelEvaluationException invalid) {
-            throw new InvalidExpression(1, 0, String.valueOf(invalid.getMessage()));
+            throw new InvalidExpression(List.of(new Issue(1, 0, String.valueOf(invalid.getMessage()))));
         }
     }
 
-    private CelCompiler compiler(boolean predicate) {
+    private boolean hasStatus() {
+        return variables.get("object") instanceof VariableType.KubernetesObject object
+                && object.type().fields().containsKey("status");
+    }
+
+    private static Optional<CelAbstractSyntaxTree> parse(CelCompiler compiler, String source) {
+        try {
+            return Optional.of(compiler.parse(source).getAst());
+        } catch (CelValidationException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private CelCompiler compiler(SchemaTypes types, boolean predicate) {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .setTypeProvider(types)
                 .addLibraries(CelExtensions.strings())
-                .addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(
-                        "sameImage",
-                        CelOverloadDecl.newGlobalOverload(
-                                "same_image_string_string", SimpleType.BOOL, SimpleType.STRING, SimpleType.STRING)))
-                .addVar("object", types.struct(objectType));
+                .addFunctionDeclarations(CelFunctions.declarations());
+        variables.forEach((name, type) -> builder.addVar(name, types.of(type)));
         if (predicate) {
             builder.setResultType(SimpleType.BOOL);
         }
         return builder.build();
     }
 
-    /** An expression that does not compile; the line counts from 1, the column from 0, both within the expression. */
+    /** One mistake; the line counts from 1, the column from 0, both within the expression. */
+    record Issue(int line, int column, String message) {}
+
+    /** An expression that does not compile, with all that is wrong with it. */
     static final class InvalidExpression extends Exception {
 
-        private final int line;
-        private final int column;
+        private static final long serialVersionUID = 1;
 
-        InvalidExpression(int line, int column, String message) {
-            super(message);
-            this.line = line;
-            this.column = column;
+        private final transient List<Issue> issues;
+
+        InvalidExpression(List<Issue> issues) {
+            super(issues.stream().map(Issue::message).collect(Collectors.joining("; ")));
+            this.issues = List.copyOf(issues);
         }
 
-        int line() {
-            return line;
-        }
-
-        int column() {
-            return column;
+        /** At least one, in the order of the expression. */
+        List<Issue> issues() {
+            return issues;
         }
     }
 }

@@ -1,42 +1,53 @@
 package dev.podo.lab;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.Map;
 import java.util.Optional;
 
-/** One compiled expression over {@code object}. */
+/** One compiled expression. */
 final class CelExpression {
 
     private final String source;
-    private final CelExpr expression;
+    private final CelAbstractSyntaxTree tree;
     private final CelRuntime.Program program;
+    private final boolean hasStatus;
 
-    CelExpression(String source, CelExpr expression, CelRuntime.Program program) {
+    /** @param hasStatus whether the kind of {@code object} knows a status */
+    CelExpression(String source, CelAbstractSyntaxTree tree, CelRuntime.Program program, boolean hasStatus) {
         this.source = source;
-        this.expression = expression;
+        this.tree = tree;
         this.program = program;
+        this.hasStatus = hasStatus;
     }
 
     String source() {
         return source;
     }
 
-    CelExpr tree() {
-        return expression;
+    CelExpr root() {
+        return tree.getExpr();
     }
 
+    CelAbstractSyntaxTree tree() {
+        return tree;
+    }
+
+    /** Whether it reads the status of {@code object}; a Secret, for one, has none. */
     boolean readsStatus() {
-        return Paths.of(expression).stream()
-                .anyMatch(path ->
-                        path.equals("object.status") || path.startsWith("object.status.") || path.equals("object"));
+        return hasStatus
+                && Paths.of(root()).stream()
+                        .anyMatch(path -> path.equals("object.status")
+                                || path.startsWith("object.status.")
+                                || path.equals("object"));
     }
 
-    /** The value over a normalised object; empty where it cannot be evaluated, or not within its limits. */
-    Optional<Object> evaluate(Map<String, Object> object, Trace trace) {
+    /** The value over normalised variables; empty where it cannot be evaluated, or not within its limits. */
+    Optional<Object> evaluate(Map<String, Object> variables, Trace trace) {
         try {
-            Object value = program.trace(Map.of("object", object), trace);
+            Object value = program.trace(variables, trace);
             return trace.isOverLimit() ? Optional.empty() : Optional.of(value);
         } catch (CelEvaluationException | RuntimeException unevaluable) {
             return Optional.empty();

@@ -1,44 +1,63 @@
 package dev.podo.lab;
 
-import java.util.List;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.parser.CelUnparserFactory;
+import dev.podo.text.Text;
 import java.util.Map;
+import java.util.Optional;
 
-/** A compiled CEL expression over {@code object}. */
+/** A compiled CEL expression that comes to true or false. */
 public final class CelRule {
 
-    private final String source;
-    private final List<CelExpression> conjuncts;
-    private final boolean readsStatus;
+    /** The rule of a check that asks for nothing but its target's existence or state. */
+    static final CelRule ALWAYS = new CelRule(Optional.empty(), false);
+
+    private final Optional<CelExpression> expression;
     private final boolean secret;
 
-    CelRule(String source, List<CelExpression> conjuncts, boolean readsStatus, boolean secret) {
-        this.source = source;
-        this.conjuncts = List.copyOf(conjuncts);
-        this.readsStatus = readsStatus;
+    CelRule(CelExpression expression, boolean secret) {
+        this(Optional.of(expression), secret);
+    }
+
+    private CelRule(Optional<CelExpression> expression, boolean secret) {
+        this.expression = expression;
         this.secret = secret;
     }
 
     /** The expression as it stands in the lab. */
     public String source() {
-        return source;
+        return expression.map(CelExpression::source).orElse("true");
     }
 
     /** Whether the rule can become true without anybody changing the object, because it reads the object's status. */
     public boolean readsStatus() {
-        return readsStatus;
+        return expression.map(CelExpression::readsStatus).orElse(false);
     }
 
-    /** Evaluates the rule over a Kubernetes object as it comes from JSON. Never throws. */
-    public RuleResult test(Map<String, Object> object) {
-        Map<String, Object> values = Values.normalise(object);
-        for (CelExpression conjunct : conjuncts) {
-            Trace trace = new Trace();
-            if (!conjunct.evaluate(values, trace).equals(java.util.Optional.of(true))) {
-                String expected = conjunct.source().replaceAll("\\s+", " ").strip();
-                return new RuleResult(
-                        false, Values.bounded(expected), new Findings(trace, secret).of(conjunct, values));
-            }
+    /**
+     * Evaluates the rule. Never throws.
+     *
+     * @param variables every variable of the rule, such as {@code object} with an object as it comes from JSON
+     */
+    public RuleResult test(Map<String, Object> variables) {
+        return expression.map(rule -> test(rule, Values.normalise(variables))).orElse(RuleResult.HOLDS);
+    }
+
+    private RuleResult test(CelExpression rule, Map<String, Object> variables) {
+        Trace trace = new Trace();
+        if (rule.evaluate(variables, trace).equals(Optional.of(true))) {
+            return RuleResult.HOLDS;
         }
-        return RuleResult.HOLDS;
+        CelExpr unmet = Conjuncts.of(rule.root())
+                .filter(part -> !trace.values(part.id()).contains(true))
+                .findFirst()
+                .orElse(rule.root());
+        String expected = CelUnparserFactory.newUnparser()
+                .unparse(CelAbstractSyntaxTree.newParsedAst(unmet, rule.tree().getSource()));
+        return new RuleResult(
+                false,
+                Text.same(Values.bounded(expected)),
+                Text.same(new Findings(trace, secret).of(unmet, variables)));
     }
 }

@@ -1,25 +1,35 @@
 package dev.podo.lab;
 
-import dev.podo.lab.CelEnvironment.InvalidExpression;
+import dev.podo.lab.Target.Selection;
 import dev.podo.schema.KubernetesSchema;
-import dev.podo.schema.ObjectType;
-import dev.podo.text.Text;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads the checks of one lab. */
 final class CheckParser {
 
-    private static final List<String> KEYS =
-            List.of("id", "points", "title", "target", "when", "within", "cel", "requires", "fail", "why", "next");
-    private static final Set<String> SHOWABLE_OF_SECRETS = Set.of("object.metadata.name", "object.type");
-    private static final Duration LONGEST = Duration.ofSeconds(180);
+    private static final List<String> OF_STATES = List.of("target", "when", "hold");
+    private static final List<String> OF_PROBES = List.of("probe", "with");
+    private static final List<String> KEYS = List.of(
+            "id",
+            "points",
+            "title",
+            "target",
+            "when",
+            "within",
+            "hold",
+            "cel",
+            "probe",
+            "with",
+            "requires",
+            "fail",
+            "why",
+            "next");
+    private static final int LONGEST = 180;
+    private static final int LONGEST_HOLD = 30;
 
     private final KubernetesSchema schema;
     private final Problems problems;
@@ -31,48 +41,73 @@ final class CheckParser {
         this.references = new References(problems);
     }
 
+    /** What a check asserts, with the text for when it is not so. */
+    private record Subject(Assertion asserts, Fail fail) {}
+
     Check parse(Node node) {
         YamlObject check = new YamlObject(node, problems, KEYS);
-        String id = check.string("id");
-        List<String> requires = check.strings("requires");
-        check.optional("id").ifPresent(at -> references.add(id, at, requires));
-        Target target = target(check);
-        Optional<CelEnvironment> cel = environment(check, target);
-        Optional<When> when = when(check, target);
-        CelRule rule = rule(check, target, cel);
-        return new Check(
-                id,
+        Subject subject = check.optional("probe").isPresent() ? probe(check) : state(check);
+        Check read = new Check(
+                check.string("id"),
                 check.positive("points"),
                 check.text("title"),
-                target,
-                when,
-                within(check, when.isPresent() || rule.readsStatus()),
-                rule,
-                requires,
-                fail(check, target, cel),
+                subject.asserts(),
+                within(check, subject.asserts()),
+                check.strings("requires"),
+                subject.fail(),
                 check.text("why"),
                 check.string("next"));
+        check.optional("id").ifPresent(place -> references.add(read, place));
+        return read;
     }
 
     void lintReferences() {
         references.lint();
     }
 
-    private Target target(YamlObject check) {
-        return check.required("target")
-                .map(node -> new YamlObject(node, problems, List.of("apiVersion", "kind", "name")))
-                .map(target -> new Target(target.string("apiVersion"), target.string("kind"), target.string("name")))
-                .orElse(new Target("", "", ""));
+    private Subject state(YamlObject check) {
+        refuse(check, OF_PROBES, "without `probe`");
+        Target target = check.required("target")
+                .map(new TargetParser(schema, problems)::parse)
+                .orElse(Target.named("", "", ""));
+        var expressions = new Expressions(
+                problems,
+                schema.kind(target.apiVersion(), target.kind()).map(type -> new CelEnvironment(schema, type)),
+                target.kind().equals("Secret"));
+        CelRule rule = expressions.rule(check, CelRule.ALWAYS);
+        Duration hold = check.optional("hold")
+                .map(at -> seconds(check, at, LONGEST_HOLD))
+                .orElse(Duration.ZERO);
+        return new Subject(new Assertion.OfState(target, when(check, target), rule, hold), expressions.fail(check));
     }
 
-    private Optional<CelEnvironment> environment(YamlObject check, Target target) {
-        Optional<ObjectType> type = schema.kind(target.apiVersion(), target.kind());
-        if (type.isEmpty() && !target.kind().isEmpty()) {
-            check.optional("target")
-                    .ifPresent(node ->
-                            problems.add(node, "unknown kind " + target.apiVersion() + " `" + target.kind() + "`"));
+    private Subject probe(YamlObject check) {
+        refuse(check, OF_STATES, "with `probe`");
+        Node node = check.optional("probe").orElseThrow();
+        String label = check.scalar(node);
+        Optional<ProbeKind> kind = ProbeKind.of(label);
+        if (kind.isEmpty()) {
+            problems.add(node, "unknown probe `" + label + "`" + Problems.instead(label, ProbeKind.labels()));
         }
-        return type.map(known -> new CelEnvironment(schema, known));
+        var expressions = new Expressions(
+                problems,
+                kind.map(known ->
+                        CelEnvironment.of(schema, Map.of("result", known.result(), "nonce", ResultField.TEXT))),
+                false);
+        Probe probe = kind.flatMap(
+                        known -> new ProbeParser(problems, check.node()).parse(known, check.optional("with")))
+                .orElse(new Probe.ServiceStable(""));
+        Optional<CelRule> own = kind.flatMap(ProbeKind::ruleByItself).map(expressions::builtIn);
+        if (kind.isPresent() && own.isEmpty() && check.optional("cel").isEmpty()) {
+            problems.add(check.node(), "`cel` is missing: `" + label + "` says nothing by itself");
+        }
+        CelRule rule = expressions.rule(check, own.orElse(CelRule.ALWAYS));
+        return new Subject(new Assertion.OfProbe(probe, rule), expressions.fail(check));
+    }
+
+    private void refuse(YamlObject check, List<String> keys, String where) {
+        keys.forEach(key -> check.optional(key)
+                .ifPresent(node -> problems.add(node, "`" + key + "` has no use in a check " + where)));
     }
 
     private Optional<When> when(YamlObject check, Target target) {
@@ -90,74 +125,39 @@ final class CheckParser {
         return when;
     }
 
-    private Duration within(YamlObject check, boolean waits) {
+    private Duration within(YamlObject check, Assertion asserts) {
         Optional<Node> node = check.optional("within");
-        if (node.isEmpty() || !waits) {
-            Node at = node.orElse(check.node());
-            if (waits) {
-                problems.add(at, "`within` is missing: this check waits for the cluster");
-            } else if (node.isPresent()) {
-                problems.add(at, "`within` has no use: this check reads only what was submitted");
-            }
-            return Duration.ZERO;
+        if (node.isEmpty() && waits(asserts)) {
+            problems.add(check.node(), "`within` is missing: this check waits for the cluster");
+        } else if (node.isPresent() && !mayWait(asserts)) {
+            problems.add(node.get(), "`within` has no use: this check reads only what was submitted");
         }
-        String text = check.scalar(node.get());
-        Duration within = text.matches("[0-9]{1,3}s")
-                ? Duration.ofSeconds(Long.parseLong(text.substring(0, text.length() - 1)))
-                : Duration.ZERO;
-        if (within.isZero() || within.compareTo(LONGEST) > 0) {
-            problems.add(node.get(), "expected from 1s to " + LONGEST.toSeconds() + "s");
-        }
-        return within;
+        return node.filter(at -> mayWait(asserts))
+                .map(at -> seconds(check, at, LONGEST))
+                .orElse(Duration.ZERO);
     }
 
-    /** A check without a rule asks for nothing but that the object exists, or reaches its state. */
-    private CelRule rule(YamlObject check, Target target, Optional<CelEnvironment> cel) {
-        Optional<Node> node = check.optional("cel");
-        CelRule none = new CelRule("true", List.of(), false, false);
-        if (node.isEmpty() || cel.isEmpty()) {
-            return none;
-        }
-        try {
-            return cel.get().rule(check.scalar(node.get()), isSecret(target));
-        } catch (InvalidExpression invalid) {
-            problems.add(node.get(), invalid);
-            return none;
-        }
+    private static boolean waits(Assertion asserts) {
+        return !(asserts instanceof Assertion.OfState state)
+                || state.when().isPresent()
+                || state.rule().readsStatus()
+                || !state.hold().isZero()
+                || state.target().isMadeByTheCluster()
+                || state.target().mayComeLater() && !(state.target().selection() instanceof Selection.ByName);
     }
 
-    private Fail fail(YamlObject check, Target target, Optional<CelEnvironment> cel) {
-        Map<String, CelExpression> placeholders = new LinkedHashMap<>();
-        Optional<YamlObject> fail =
-                check.required("fail").map(node -> new YamlObject(node, problems, List.of("code", "ko", "en")));
-        for (String language : List.of("ko", "en")) {
-            Optional<Node> text = fail.flatMap(object -> object.optional(language));
-            if (text.isPresent() && cel.isPresent()) {
-                compilePlaceholders(text.get(), check.scalar(text.get()), target, cel.get(), placeholders);
-            }
-        }
-        return fail.map(object -> new Fail(
-                        object.string("code"), new Text(object.string("ko"), object.string("en")), placeholders))
-                .orElse(new Fail("", new Text("", ""), Map.of()));
+    /** A pod by its name may be the learner's own, or one that a StatefulSet makes. */
+    private static boolean mayWait(Assertion asserts) {
+        return waits(asserts)
+                || asserts instanceof Assertion.OfState state && state.target().mayComeLater();
     }
 
-    private void compilePlaceholders(
-            Node node, String text, Target target, CelEnvironment cel, Map<String, CelExpression> placeholders) {
-        Matcher matcher = Fail.PLACEHOLDER.matcher(text);
-        while (matcher.find()) {
-            String source = matcher.group(1);
-            try {
-                placeholders.put(source, cel.value(source));
-                if (isSecret(target) && !SHOWABLE_OF_SECRETS.contains(source)) {
-                    problems.add(node, "{" + source + "} could show what a Secret holds");
-                }
-            } catch (InvalidExpression invalid) {
-                problems.add(node, "{" + source + "}: " + invalid.getMessage());
-            }
+    private Duration seconds(YamlObject check, Node node, int most) {
+        String text = check.scalar(node);
+        int seconds = text.matches("[0-9]{1,3}s") ? Integer.parseInt(text.substring(0, text.length() - 1)) : 0;
+        if (seconds < 1 || seconds > most) {
+            problems.add(node, "expected from 1s to " + most + "s");
         }
-    }
-
-    private static boolean isSecret(Target target) {
-        return target.kind().equals("Secret");
+        return Duration.ofSeconds(seconds);
     }
 }

@@ -30,9 +30,9 @@ public final class Fail {
         return text;
     }
 
-    /** The text with its placeholders filled in from {@code object}. */
-    public Text about(Map<String, Object> object) {
-        Map<String, Object> values = Values.normalise(object);
+    /** The text with its placeholders filled in from the variables of the rule, such as {@code object}. */
+    public Text about(Map<String, Object> variables) {
+        Map<String, Object> values = Values.normalise(variables);
         return text.map(pattern -> PLACEHOLDER
                 .matcher(pattern)
                 .replaceAll(match -> Matcher.quoteReplacement(value(match.group(1), values))));

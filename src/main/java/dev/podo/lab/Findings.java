@@ -24,40 +24,39 @@ final class Findings {
         this.secret = secret;
     }
 
-    String of(CelExpression expression, Map<String, Object> object) {
-        walk(expression.tree(), object);
+    String of(CelExpr expression, Map<String, Object> variables) {
+        walk(expression, variables);
         return Values.bounded(String.join("; ", found));
     }
 
-    private void walk(CelExpr part, Map<String, Object> object) {
+    private void walk(CelExpr part, Map<String, Object> variables) {
         Optional<String> path = Paths.path(part);
         if (part.getKind() == Kind.SELECT && part.select().testOnly() && path.isPresent()) {
             add("has(" + path.get() + ")", trace.values(part.id()), false);
         } else if (path.isPresent()) {
-            addPath(part, path.get(), object);
+            addPath(part, path.get(), variables);
         } else if (part.getKind() == Kind.COMPREHENSION) {
-            walkLoop(part, object);
+            walkLoop(part, variables);
         } else {
             sizeOf(part).ifPresentOrElse(text -> add(text, trace.values(part.id()), false), () -> Paths.children(part)
-                    .forEach(child -> walk(child, object)));
+                    .forEach(child -> walk(child, variables)));
         }
     }
 
     /** In a loop the values that its body met say most; a loop over nothing has only its range to show. */
-    private void walkLoop(CelExpr part, Map<String, Object> object) {
+    private void walkLoop(CelExpr part, Map<String, Object> variables) {
         int before = found.size();
-        walk(part.comprehension().loopStep(), object);
+        walk(part.comprehension().loopStep(), variables);
         if (found.size() == before) {
-            walk(part.comprehension().iterRange(), object);
+            walk(part.comprehension().iterRange(), variables);
         }
     }
 
-    private void addPath(CelExpr part, String path, Map<String, Object> object) {
+    private void addPath(CelExpr part, String path, Map<String, Object> variables) {
         List<Object> values = trace.values(part.id());
-        boolean fromObject = path.startsWith("object.");
         if (!values.isEmpty()) {
             add(path, values, secret && !NOT_SECRET.contains(path));
-        } else if (fromObject && isAbsent(part, object)) {
+        } else if (isAbsent(part, variables)) {
             found.add(path + " = " + Values.NONE);
         }
     }
@@ -76,21 +75,27 @@ final class Findings {
         return Paths.children(part).findFirst().flatMap(Paths::path).map(path -> "size(" + path + ")");
     }
 
-    private static boolean isAbsent(CelExpr part, Map<String, Object> object) {
-        return resolve(part, object).isEmpty();
+    /** Of loop variables nothing is known here. */
+    private static boolean isAbsent(CelExpr part, Map<String, Object> variables) {
+        CelExpr root = part;
+        while (root.getKind() != Kind.IDENT) {
+            root = Paths.children(root).findFirst().orElseThrow();
+        }
+        return variables.containsKey(root.ident().name())
+                && resolve(part, variables).isEmpty();
     }
 
-    private static Optional<Object> resolve(CelExpr part, Map<String, Object> object) {
+    private static Optional<Object> resolve(CelExpr part, Map<String, Object> variables) {
         return switch (part.getKind()) {
-            case IDENT -> Optional.of(object);
+            case IDENT -> Optional.ofNullable(variables.get(part.ident().name()));
             case SELECT ->
-                resolve(part.select().operand(), object)
+                resolve(part.select().operand(), variables)
                         .filter(Map.class::isInstance)
                         .map(operand -> ((Map<?, ?>) operand).get(part.select().field()));
             default ->
                 Paths.children(part)
                         .findFirst()
-                        .flatMap(operand -> resolve(operand, object))
+                        .flatMap(operand -> resolve(operand, variables))
                         .flatMap(operand -> at(operand, part.call().args().get(1)));
         };
     }

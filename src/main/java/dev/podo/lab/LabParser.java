@@ -18,15 +18,6 @@ final class LabParser {
 
     private static final List<String> KEYS = List.of("id", "lesson", "minutes", "title", "allow", "checks");
     private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
-    private static final List<String> API_VERSIONS = List.of(
-            "v1",
-            "apps/v1",
-            "batch/v1",
-            "networking.k8s.io/v1",
-            "rbac.authorization.k8s.io/v1",
-            "storage.k8s.io/v1",
-            "policy/v1",
-            "autoscaling/v2");
 
     private final KubernetesSchema schema;
     private final String folder;
@@ -85,10 +76,9 @@ final class LabParser {
         Set<String> kinds = new HashSet<>();
         node.ifPresent(list -> lab.list(list, item -> {
             String kind = lab.scalar(item);
-            boolean known = API_VERSIONS.stream()
-                    .anyMatch(version -> schema.kind(version, kind).isPresent());
-            if (!kind.isEmpty() && !known) {
-                problems.add(item, "unknown kind `" + kind + "`");
+            List<String> known = TargetParser.kinds(schema);
+            if (!kind.isEmpty() && !known.contains(kind)) {
+                problems.add(item, "unknown kind `" + kind + "`" + Problems.nearest(kind, known));
             } else if (!kinds.add(kind)) {
                 problems.add(item, "`" + kind + "` is given twice");
             }

@@ -1,6 +1,7 @@
 package dev.podo.lab;
 
 import dev.podo.lab.CelEnvironment.InvalidExpression;
+import dev.podo.lab.CelEnvironment.Issue;
 import dev.podo.schema.Suggest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,28 +39,40 @@ final class Problems {
         }
     }
 
-    /** A mistake inside of an expression, at its own place in the file where the style of the scalar lets that be told. */
     void add(Node node, InvalidExpression invalid) {
+        invalid.issues().forEach(issue -> add(node, issue));
+    }
+
+    /** A mistake inside of an expression, at its own place in the file where the style of the scalar lets that be told. */
+    private void add(Node node, Issue issue) {
         Mark mark = node.getStartMark();
         ScalarStyle style = node instanceof ScalarNode scalar ? scalar.getScalarStyle() : ScalarStyle.PLAIN;
         int line = mark.getLine() + 1;
-        int column = mark.getColumn() + 1 + invalid.column();
+        int column = mark.getColumn() + 1 + issue.column();
         if (style == ScalarStyle.LITERAL) {
-            line += invalid.line();
-            column = 1 + indent(line) + invalid.column();
-        } else if (style == ScalarStyle.FOLDED || invalid.line() > 1) {
+            line += issue.line();
+            column = 1 + indent(line) + issue.column();
+        } else if (style == ScalarStyle.FOLDED || issue.line() > 1) {
             column = mark.getColumn() + 1;
         } else if (style != ScalarStyle.PLAIN) {
             column++;
         }
-        found.add(new Problem(file, line, column, invalid.getMessage()));
+        found.add(new Problem(file, line, column, issue.message()));
     }
 
     /** The tail of a message that offers the nearest of the known names, or all of them. */
     static String instead(String name, Collection<String> known) {
+        String near = nearest(name, known);
+        return near.isEmpty()
+                ? "; known: " + String.join(", ", known.stream().sorted().toList())
+                : near;
+    }
+
+    /** The tail of a message that offers the nearest of the known names, where they are too many to list. */
+    static String nearest(String name, Collection<String> known) {
         return Suggest.closest(name, known)
                 .map(near -> "; did you mean `" + near + "`?")
-                .orElse("; known: " + String.join(", ", known.stream().sorted().toList()));
+                .orElse("");
     }
 
     private int indent(int line) {

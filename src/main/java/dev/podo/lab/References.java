@@ -11,39 +11,59 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Which check waits for which: ids are given once, references lead somewhere and never in a circle. */
 final class References {
 
+    /** Each of these restarts what the learner has built; more would make grading long. */
+    private static final int MOST_DESTRUCTIVE = 4;
+
     private final Problems problems;
     private final Map<String, Node> places = new LinkedHashMap<>();
-    private final Map<String, List<String>> requires = new LinkedHashMap<>();
+    private final Map<String, Check> checks = new LinkedHashMap<>();
 
     References(Problems problems) {
         this.problems = problems;
     }
 
-    void add(String id, Node place, List<String> required) {
-        if (places.putIfAbsent(id, place) == null) {
-            requires.put(id, required);
+    void add(Check check, Node place) {
+        if (places.putIfAbsent(check.id(), place) == null) {
+            checks.put(check.id(), check);
         } else {
-            problems.add(place, "there are two checks `" + id + "`");
+            problems.add(place, "there are two checks `" + check.id() + "`");
         }
     }
 
     void lint() {
-        requires.forEach((id, required) -> required.stream()
-                .filter(other -> !places.containsKey(other))
-                .forEach(other -> problems.add(
-                        places.get(id),
-                        "requires the unknown check `" + other + "`" + Problems.instead(other, places.keySet()))));
-        requires.keySet().stream()
+        checks.values().forEach(this::lintRequired);
+        checks.keySet().stream()
                 .filter(id -> reaches(id, id, new HashSet<>()))
                 .findFirst()
                 .ifPresent(id -> problems.add(places.get(id), "check `" + id + "` waits for itself: " + circle(id)));
+        checks.values().stream()
+                .filter(Check::isDestructive)
+                .skip(MOST_DESTRUCTIVE)
+                .findFirst()
+                .ifPresent(check -> problems.add(
+                        places.get(check.id()),
+                        "a lab may have at most " + MOST_DESTRUCTIVE + " probes that delete or restart pods"));
+    }
+
+    private void lintRequired(Check check) {
+        for (String other : check.requires()) {
+            if (!checks.containsKey(other)) {
+                problems.add(
+                        places.get(check.id()),
+                        "requires the unknown check `" + other + "`" + Problems.instead(other, checks.keySet()));
+            } else if (checks.get(other).isDestructive() && !check.isDestructive()) {
+                problems.add(
+                        places.get(check.id()),
+                        "can’t wait for `" + other + "`, which deletes or restarts pods and therefore comes last");
+            }
+        }
     }
 
     private String circle(String id) {
         List<String> way = new ArrayList<>(List.of(id));
         String at = id;
         do {
-            at = requires.get(at).stream()
+            at = checks.get(at).requires().stream()
                     .filter(next -> next.equals(id) || reaches(next, id, new HashSet<>()))
                     .findFirst()
                     .orElse(id);
@@ -53,7 +73,8 @@ final class References {
     }
 
     private boolean reaches(String from, String goal, Set<String> seen) {
-        return requires.getOrDefault(from, List.of()).stream()
-                .anyMatch(next -> next.equals(goal) || seen.add(next) && reaches(next, goal, seen));
+        return checks.containsKey(from)
+                && checks.get(from).requires().stream()
+                        .anyMatch(next -> next.equals(goal) || seen.add(next) && reaches(next, goal, seen));
     }
 }

@@ -50,6 +50,55 @@ final class YamlObject {
         return required(key).map(this::scalar).orElse("");
     }
 
+    String string(String key, String absent) {
+        return optional(key).map(this::scalar).orElse(absent);
+    }
+
+    /** A text or a whole number, as it is written. */
+    String word(String key, String absent) {
+        return optional(key)
+                .map(value ->
+                        value instanceof ScalarNode scalar && scalar.getTag().equals(Tag.INT)
+                                ? scalar.getValue()
+                                : scalar(value))
+                .orElse(absent);
+    }
+
+    String oneOf(String key, List<String> words, String absent) {
+        String word = string(key, absent);
+        if (!words.contains(word) && !word.isEmpty()) {
+            problems.add(optional(key).orElse(node), "expected one of " + String.join(", ", words));
+        }
+        return word;
+    }
+
+    /** {@code true} only if it is given as such. */
+    boolean truth(String key) {
+        Optional<ScalarNode> value = optional(key).map(given -> {
+            if (given instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)) {
+                return scalar;
+            }
+            problems.add(given, "expected true or false");
+            return null;
+        });
+        return value.filter(scalar -> scalar.getValue().equalsIgnoreCase("true"))
+                .isPresent();
+    }
+
+    int number(String key, int absent, int most) {
+        Optional<Node> value = optional(key);
+        int number = value.map(this::positive).orElse(absent);
+        if (number > most) {
+            problems.add(value.orElse(node), "expected a whole number of at most " + most);
+        }
+        return number;
+    }
+
+    /** A mapping from texts to texts; any key is known. */
+    Map<String, String> strings(String key, Map<String, String> absent) {
+        return optional(key).map(this::strings).orElse(absent);
+    }
+
     int positive(String key) {
         return required(key).map(this::positive).orElse(0);
     }
@@ -89,8 +138,18 @@ final class YamlObject {
         return scalar.getValue().strip();
     }
 
+    private Map<String, String> strings(Node value) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (value instanceof MappingNode mapping) {
+            mapping.getValue().forEach(entry -> texts.put(scalar(entry.getKeyNode()), scalar(entry.getValueNode())));
+        } else {
+            problems.add(value, "expected a mapping from texts to texts");
+        }
+        return texts;
+    }
+
     private int positive(Node value) {
-        if (value instanceof ScalarNode scalar && scalar.getValue().matches("[1-9][0-9]{0,3}")) {
+        if (value instanceof ScalarNode scalar && scalar.getValue().matches("[1-9][0-9]{0,4}")) {
             return Integer.parseInt(scalar.getValue());
         }
         problems.add(value, "expected a whole number of at least 1");

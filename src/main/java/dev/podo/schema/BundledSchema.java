@@ -38,7 +38,7 @@ public final class BundledSchema implements KubernetesSchema {
         return Optional.ofNullable(content.kinds().get(apiVersion + "/" + kind)).map(entry -> type(entry.definition()));
     }
 
-    /** Every kind that is kept. */
+    @Override
     public Collection<BuiltInKind> kinds() {
         return content.kinds().values().stream().map(SchemaFile.Kind::kind).toList();
     }

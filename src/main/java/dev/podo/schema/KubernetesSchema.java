@@ -1,5 +1,6 @@
 package dev.podo.schema;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /** The kinds of the Kubernetes API and their fields, from a copy of its OpenAPI document kept with Podo. */
@@ -10,6 +11,9 @@ public interface KubernetesSchema {
 
     /** The type of a built-in kind; empty for kinds that are not built in or not kept. */
     Optional<ObjectType> kind(String apiVersion, String kind);
+
+    /** Every kind that is kept. */
+    Collection<BuiltInKind> kinds();
 
     /**
      * The type that an {@link FieldType.ObjectRef} points at.

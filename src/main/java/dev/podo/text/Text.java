@@ -11,6 +11,11 @@ public record Text(String ko, String en) {
         Objects.requireNonNull(en, "en");
     }
 
+    /** What is written alike in both languages, such as a name or a number. */
+    public static Text same(String text) {
+        return new Text(text, text);
+    }
+
     public String in(Language language) {
         return language == Language.KO ? ko : en;
     }

@@ -2,6 +2,7 @@ package dev.podo.verify;
 
 import dev.podo.lab.Check;
 import dev.podo.lab.Target;
+import dev.podo.lab.Target.Selection;
 import dev.podo.schema.Suggest;
 import dev.podo.text.Messages;
 import dev.podo.text.Text;
@@ -9,32 +10,65 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Says of an object that is not there what is there in its stead. */
+/** Says of objects that are not there what is there in their stead. */
 final class Absence {
+
+    private static final String NONE = "<none>";
+    private static final int MOST = 3;
 
     private Absence() {}
 
-    static Outcome outcome(Check check, Snapshot snapshot) {
-        Target target = check.target();
-        String wanted = target.kind() + "/" + target.name();
-        List<String> near = snapshot.written()
-                .filter(object -> isNear(target, object))
-                .map(object -> Fields.kind(object) + "/" + Fields.name(object))
-                .sorted()
-                .limit(3)
-                .toList();
-        String found = String.join(", ", near);
-        Text message = near.isEmpty()
-                ? Messages.text("lab_absent", target.kind(), target.name())
-                : Messages.text("lab_absent_near", target.kind(), target.name(), found);
-        return Outcome.fail(check, "absent", message, wanted, near.isEmpty() ? "<none>" : found);
+    static Outcome outcome(Check check, Target target, Snapshot snapshot) {
+        List<String> near = near(target, snapshot);
+        String found = near.isEmpty() ? NONE : String.join(", ", near);
+        return Outcome.fail(
+                check, "absent", message(target, near), Text.same(target.shown()), Text.same(Bounded.text(found)));
     }
 
-    private static boolean isNear(Target target, Map<String, Object> object) {
+    static Outcome tooMany(Check check, Target target, List<Map<String, Object>> selected) {
+        List<String> names =
+                selected.stream().map(Absence::shown).limit(MOST + 1L).toList();
+        return Outcome.fail(
+                check,
+                "not-one",
+                Messages.text("lab_not_one", selected.size(), target.kind()),
+                Text.same(target.shown()),
+                Text.same(Bounded.text(String.join(", ", names))));
+    }
+
+    private static Text message(Target target, List<String> near) {
+        if (!(target.selection() instanceof Selection.ByName name)) {
+            return Messages.text("lab_absent_selected", target.kind());
+        }
+        return near.isEmpty()
+                ? Messages.text("lab_absent", target.kind(), name.name())
+                : Messages.text("lab_absent_near", target.kind(), name.name(), String.join(", ", near));
+    }
+
+    private static List<String> near(Target target, Snapshot snapshot) {
+        if (target.selection() instanceof Selection.ByName name) {
+            return snapshot.written()
+                    .filter(object -> isNear(target.kind(), name.name(), object))
+                    .map(Absence::shown)
+                    .sorted()
+                    .limit(MOST)
+                    .toList();
+        }
+        return snapshot.ofKind(target.kind())
+                .map(object -> shown(object) + " " + Fields.map(object, "metadata", "labels"))
+                .sorted()
+                .limit(MOST)
+                .toList();
+    }
+
+    private static String shown(Map<String, Object> object) {
+        return Fields.kind(object) + "/" + Fields.name(object);
+    }
+
+    private static boolean isNear(String kind, String wanted, Map<String, Object> object) {
         String name = Fields.name(object);
-        boolean sameKind = Fields.kind(object).equals(target.kind());
-        return sameKind
-                ? Suggest.closest(target.name(), Stream.of(name).toList()).isPresent()
-                : name.equals(target.name());
+        return Fields.kind(object).equals(kind)
+                ? Suggest.closest(wanted, Stream.of(name).toList()).isPresent()
+                : name.equals(wanted);
     }
 }

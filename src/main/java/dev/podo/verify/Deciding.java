@@ -1,14 +1,14 @@
 package dev.podo.verify;
 
+import dev.podo.lab.Assertion;
 import dev.podo.lab.Check;
-import dev.podo.lab.RuleResult;
 import dev.podo.text.Language;
 import dev.podo.text.Messages;
 import dev.podo.text.Text;
+import dev.podo.verify.Decision.WaitsFor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,17 +17,15 @@ final class Deciding {
 
     private final Map<String, Check> checks;
     private final List<String> order;
-    private final Evidence evidence;
-    private final Snapshot snapshot;
-    private final boolean last;
+    private final StateDecisions states;
+    private final ProbeDecisions probes;
     private final Map<String, Decision> decisions = new HashMap<>();
 
     Deciding(List<Check> checks, Evidence evidence, boolean last) {
         this.checks = checks.stream().collect(Collectors.toMap(Check::id, Function.identity()));
         this.order = checks.stream().map(Check::id).toList();
-        this.evidence = evidence;
-        this.snapshot = new Snapshot(evidence);
-        this.last = last;
+        this.states = new StateDecisions(evidence, last);
+        this.probes = new ProbeDecisions(evidence, last);
     }
 
     Verdict verdict() {
@@ -49,54 +47,20 @@ final class Deciding {
         for (String required : check.requires()) {
             Decision other = decision(required);
             if (other instanceof Decision.Pending pending) {
-                return new Decision.Pending(check.id(), pending.reason());
+                return new Decision.Pending(check.id(), pending.reason(), WaitsFor.REQUIRED);
             }
-            if (((Decision.Settled) other).outcome().state() != State.PASS) {
-                return settled(Outcome.blocked(check, waitsFor(checks.get(required))));
+            if (!((Decision.Settled) other).passed()) {
+                return new Decision.Settled(Outcome.blocked(check, waitsFor(checks.get(required))));
             }
         }
-        return snapshot.find(check.target())
-                .map(object -> decide(check, object))
-                .orElseGet(() -> settled(Absence.outcome(check, snapshot)));
-    }
-
-    private Decision decide(Check check, Map<String, Object> object) {
-        RuleResult rule = check.rule().test(object);
-        if (!rule.holds() && !check.rule().readsStatus()) {
-            return settled(failed(check, object, rule));
-        }
-        Optional<Unmet> unmet = check.when().flatMap(when -> States.unmet(when, object, snapshot));
-        if (unmet.isEmpty() && rule.holds()) {
-            return settled(Outcome.pass(check));
-        }
-        String expected = unmet.isPresent() ? check.when().orElseThrow().label() : rule.expected();
-        Optional<Trouble> trouble = unmet.isPresent()
-                ? Troubles.of(check.when().orElseThrow(), object, snapshot)
-                : Troubles.ofStatus(object, snapshot);
-        if (trouble.isPresent()) {
-            Trouble known = trouble.get();
-            return settled(Outcome.fail(check, known.code(), known.message(), expected, known.found()));
-        }
-        if (!last && evidence.elapsed().compareTo(check.within()) < 0) {
-            Text reason = unmet.map(Unmet::reason).orElseGet(() -> Messages.text("lab_wait_status"));
-            return new Decision.Pending(check.id(), reason);
-        }
-        RuleResult met = unmet.map(state -> new RuleResult(false, expected, state.found()))
-                .orElse(rule);
-        return settled(failed(check, object, met));
-    }
-
-    private static Outcome failed(Check check, Map<String, Object> object, RuleResult rule) {
-        return Outcome.fail(check, check.fail().code(), check.fail().about(object), rule);
+        return check.asserts() instanceof Assertion.OfState state
+                ? states.decide(check, state)
+                : probes.decide(check, (Assertion.OfProbe) check.asserts());
     }
 
     private static Text waitsFor(Check required) {
         return new Text(
                 Messages.in(Language.KO, "lab_blocked", required.title().ko()),
                 Messages.in(Language.EN, "lab_blocked", required.title().en()));
-    }
-
-    private static Decision settled(Outcome outcome) {
-        return new Decision.Settled(outcome);
     }
 }

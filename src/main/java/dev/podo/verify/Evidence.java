@@ -7,12 +7,35 @@ import java.util.Map;
 /**
  * What a decision rests on.
  *
- * @param objects the objects of the learner's namespace as the cluster had them, {@code v1} Events included
+ * @param objects the objects of the learner's namespace as the cluster had them, {@code v1} Events included; the values
+ *     of Secrets are sealed
  * @param elapsed the time since the submission was applied
+ * @param probes what the probes met, by the ids of their checks; those that have not acted yet are absent
+ * @param holding since when checks that must hold for a while have held without a break, by their ids, counted like
+ *     {@code elapsed}
+ * @param logs the last lines of containers that crash, by {@link #logKey}
  */
-public record Evidence(List<Map<String, Object>> objects, Duration elapsed) {
+public record Evidence(
+        List<Map<String, Object>> objects,
+        Duration elapsed,
+        Map<String, ProbeRecord> probes,
+        Map<String, Duration> holding,
+        Map<String, String> logs) {
 
     public Evidence {
         objects = List.copyOf(objects);
+        probes = Map.copyOf(probes);
+        holding = Map.copyOf(holding);
+        logs = Map.copyOf(logs);
+    }
+
+    /** Evidence of what there is, without probes. */
+    public Evidence(List<Map<String, Object>> objects, Duration elapsed) {
+        this(objects, elapsed, Map.of(), Map.of(), Map.of());
+    }
+
+    /** The name of a container's lines in {@link #logs}. */
+    public static String logKey(String pod, String container) {
+        return pod + "/" + container;
     }
 }

@@ -1,7 +1,6 @@
 package dev.podo.verify;
 
 import dev.podo.lab.Check;
-import dev.podo.lab.RuleResult;
 import dev.podo.text.Messages;
 import dev.podo.text.Text;
 import java.util.Objects;
@@ -11,8 +10,8 @@ import java.util.Objects;
  *
  * @param code a stable word for the reason; empty for a pass
  * @param message the reason, for the learner
- * @param expected the part of the rule that is not satisfied
- * @param found the values that it met instead
+ * @param expected the part of the rule that is not satisfied, in words
+ * @param found what it met instead
  */
 public record Outcome(
         String check,
@@ -22,8 +21,8 @@ public record Outcome(
         String code,
         Text title,
         Text message,
-        String expected,
-        String found,
+        Text expected,
+        Text found,
         Text why,
         String next) {
 
@@ -43,28 +42,26 @@ public record Outcome(
         }
     }
 
+    private static final Text NOTHING = Text.same("");
+
     static Outcome pass(Check check) {
-        return of(check, State.PASS, "", Messages.text("lab_outcome_pass"), "", "");
+        return of(check, State.PASS, "", Messages.text("lab_outcome_pass"), NOTHING, NOTHING);
     }
 
-    static Outcome fail(Check check, String code, Text message, RuleResult rule) {
-        return of(check, State.FAIL, code, message, rule.expected(), rule.found());
-    }
-
-    static Outcome fail(Check check, String code, Text message, String expected, String found) {
+    static Outcome fail(Check check, String code, Text message, Text expected, Text found) {
         return of(check, State.FAIL, code, message, expected, found);
     }
 
     static Outcome blocked(Check check, Text message) {
-        return of(check, State.BLOCKED, "blocked", message, "", "");
+        return of(check, State.BLOCKED, "blocked", message, NOTHING, NOTHING);
     }
 
     /** A check that could not be decided, through no fault of the learner. */
     public static Outcome error(Check check, Text reason) {
-        return of(check, State.ERROR, "error", reason, "", "");
+        return of(check, State.ERROR, "error", reason, NOTHING, NOTHING);
     }
 
-    private static Outcome of(Check check, State state, String code, Text message, String expected, String found) {
+    private static Outcome of(Check check, State state, String code, Text message, Text expected, Text found) {
         int earned = state == State.PASS ? check.points() : 0;
         return new Outcome(
                 check.id(),

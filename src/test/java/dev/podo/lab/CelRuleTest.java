@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.podo.lab.CelEnvironment.InvalidExpression;
 import dev.podo.schema.BundledSchema;
 import dev.podo.schema.KubernetesSchema;
+import dev.podo.text.Text;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,11 +25,13 @@ class CelRuleTest {
     }
 
     private static RuleResult deployment(String source, Map<String, Object> spec) throws InvalidExpression {
-        return rule("apps/v1", "Deployment", source).test(Map.of("metadata", Map.of("name", "web"), "spec", spec));
+        return rule("apps/v1", "Deployment", source)
+                .test(Map.of("object", Map.of("metadata", Map.of("name", "web"), "spec", spec)));
     }
 
     private static RuleResult pod(String source, Map<String, Object> spec) throws InvalidExpression {
-        return rule("v1", "Pod", source).test(Map.of("metadata", Map.of("name", "hello"), "spec", spec));
+        return rule("v1", "Pod", source)
+                .test(Map.of("object", Map.of("metadata", Map.of("name", "hello"), "spec", spec)));
     }
 
     @Test
@@ -36,7 +39,9 @@ class CelRuleTest {
         RuleResult result =
                 deployment("object.metadata.name == 'web' && object.spec.replicas >= 2", Map.of("replicas", 1));
 
-        assertThat(result).isEqualTo(new RuleResult(false, "object.spec.replicas >= 2", "object.spec.replicas = 1"));
+        assertThat(result)
+                .isEqualTo(new RuleResult(
+                        false, Text.same("object.spec.replicas >= 2"), Text.same("object.spec.replicas = 1")));
     }
 
     @Test
@@ -52,7 +57,8 @@ class CelRuleTest {
     @Test
     void doesNotHoldOverAnAbsentField() throws InvalidExpression {
         assertThat(deployment("object.spec.replicas < 2", Map.of()))
-                .isEqualTo(new RuleResult(false, "object.spec.replicas < 2", "object.spec.replicas = <none>"));
+                .isEqualTo(new RuleResult(
+                        false, Text.same("object.spec.replicas < 2"), Text.same("object.spec.replicas = <none>")));
     }
 
     @Test
@@ -61,22 +67,24 @@ class CelRuleTest {
                 Map.of("containers", List.of(Map.of("image", "redis"), Map.of("image", "nginx:1.25")));
 
         assertThat(pod("object.spec.containers.exists(c, sameImage(c.image, 'podo/nginx'))", spec)
-                        .found())
+                        .found()
+                        .en())
                 .isEqualTo("c.image = \"redis\", \"nginx:1.25\"");
         assertThat(pod("object.spec.containers.exists(c, c.name == 'a')", Map.of("containers", List.of()))
-                        .found())
+                        .found()
+                        .en())
                 .isEqualTo("object.spec.containers = []");
-        assertThat(pod("size(object.spec.containers) == 1", spec).found())
+        assertThat(pod("size(object.spec.containers) == 1", spec).found().en())
                 .isEqualTo("size(object.spec.containers) = 2");
     }
 
     @Test
     void neverShowsWhatASecretHolds() throws InvalidExpression {
         RuleResult result = rule("v1", "Secret", "object.data['password'] == 'eA=='")
-                .test(Map.of("data", Map.of("password", "aHVudGVyMg==")));
+                .test(Map.of("object", Map.of("data", Map.of("password", "aHVudGVyMg=="))));
 
         assertThat(result.holds()).isFalse();
-        assertThat(result.found()).contains("<hidden>").doesNotContain("aHVudGVyMg");
+        assertThat(result.found().en()).contains("<hidden>").doesNotContain("aHVudGVyMg");
     }
 
     @Test
@@ -107,12 +115,6 @@ class CelRuleTest {
             })
     void doesNotCompileWhatCannotBeMeant(String source) {
         assertThatThrownBy(() -> rule("apps/v1", "Deployment", source)).isInstanceOf(InvalidExpression.class);
-    }
-
-    @Test
-    void offersTheFieldThatWasMeant() {
-        assertThatThrownBy(() -> rule("apps/v1", "Deployment", "object.spec.replicass >= 2"))
-                .hasMessageContaining("did you mean `replicas`?");
     }
 
     @Test

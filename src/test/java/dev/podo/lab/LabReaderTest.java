@@ -45,7 +45,9 @@ class LabReaderTest {
 
         assertThat(lab.points()).isEqualTo(2);
         assertThat(lab.task().ko()).isEqualTo("task.ko");
-        assertThat(lab.checks().get(0).when()).contains(When.ROLLOUT_COMPLETE);
+        assertThat(lab.checks().get(0).asserts())
+                .isInstanceOfSatisfying(Assertion.OfState.class, state -> assertThat(state.when())
+                        .contains(When.ROLLOUT_COMPLETE));
         assertThat(lab.checks().get(0).within()).hasSeconds(60);
     }
 
@@ -54,7 +56,7 @@ class LabReaderTest {
             delimiter = '|',
             value = {
                 "replicas >= 2|replicass >= 2|13:21|did you mean `replicas`?",
-                "replicas >= 2|replicas >= 'x'|13:31|no matching overload",
+                "replicas >= 2|replicas >= 'x'|13:31|cannot compare int with string",
                 "points: 2|point: 2|8:5|did you mean `points`?",
                 "points: 2|points: 0|8:13|at least 1",
                 "rolloutComplete|podReady|11:11|never `podReady`",
@@ -62,8 +64,8 @@ class LabReaderTest {
                 "within: 60s|within: 600s|12:13|from 1s to 180s",
                 "{ko: \"왜\", en: \"Why\"}|{ko: \"왜\"}|15:10|`en` is missing",
                 "[Deployment]|[Deploiment]|5:9|unknown kind `Deploiment`",
-                "en: \"{object.spec.replicas}\"|en: \"{object.spec.x}\"|14:58|undefined field 'x'",
-                "kind: Deployment|kind: Depl|10:13|unknown kind",
+                "en: \"{object.spec.replicas}\"|en: \"{object.spec.x}\"|14:58|undefined field `x`",
+                "kind: Deployment|kind: Deploymet|10:41|unknown kind `Deploymet`; did you mean `Deployment`?",
                 "next: kubectl|requires: [nobody]|7:9|unknown check `nobody`",
                 "next: kubectl|requires: [many]|7:9|waits for itself: many → many",
                 "minutes: 5|id: web|3:1|given twice",

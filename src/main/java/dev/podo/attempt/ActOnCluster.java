@@ -1,0 +1,71 @@
+package dev.podo.attempt;
+
+import dev.podo.lab.Assertion;
+import dev.podo.lab.Check;
+import dev.podo.lab.Probe;
+import dev.podo.probe.Met;
+import dev.podo.probe.RunProbe;
+import dev.podo.sandbox.Cluster;
+import dev.podo.verify.ProbeRecord;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The probes of one attempt: who acts, how often and how long, and what they met. */
+final class ActOnCluster {
+
+    private final Cluster cluster;
+    private final RunProbe run;
+    private final Stopwatch watch;
+    private final Map<String, ProbeRecord> records = new LinkedHashMap<>();
+    private final Map<String, Duration> begun = new HashMap<>();
+    private SecretValues secrets = SecretValues.NONE;
+
+    ActOnCluster(Cluster cluster, RunProbe run, Stopwatch watch) {
+        this.cluster = cluster;
+        this.run = run;
+        this.watch = watch;
+    }
+
+    /** What the probes met so far, by the ids of their checks. */
+    Map<String, ProbeRecord> records() {
+        return records;
+    }
+
+    /** What no record may hold from now on. */
+    void hide(SecretValues values) {
+        secrets = values;
+    }
+
+    /** Lets a check's probe act once. Its time counts from its first try, since before it had nothing to act on. */
+    void act(Check check) {
+        Probe probe = ((Assertion.OfProbe) check.asserts()).probe();
+        Duration at = watch.elapsed();
+        Duration start = begun.computeIfAbsent(check.id(), id -> at);
+        Duration left = check.within().minus(at.minus(start));
+        Met met = run.once(cluster, probe, left.isNegative() ? Duration.ZERO : left);
+        Duration now = watch.elapsed();
+        boolean over = met.over() || check.isDestructive() || now.minus(start).compareTo(check.within()) >= 0;
+        ProbeRecord before = records.get(check.id());
+        records.put(
+                check.id(),
+                new ProbeRecord(
+                        probe.kind().label(),
+                        at.toMillis(),
+                        now.minus(at).toMillis(),
+                        before == null ? 1 : before.tries() + 1,
+                        over,
+                        hidden(met.result()),
+                        met.nonce(),
+                        met.trouble(),
+                        met.about().stream().map(secrets::hide).toList(),
+                        secrets.hide(met.found())));
+    }
+
+    private Map<String, Object> hidden(Map<String, Object> result) {
+        Map<String, Object> hidden = new LinkedHashMap<>();
+        result.forEach((name, value) -> hidden.put(name, secrets.hideIn(value)));
+        return hidden;
+    }
+}

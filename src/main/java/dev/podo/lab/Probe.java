@@ -1,0 +1,168 @@
+package dev.podo.lab;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A check that acts, with its parameters. Names are those of objects in the learner's namespace. What comes of it is a
+ * result of the kind's {@link ProbeKind#result() type}, over which the check's rule decides.
+ */
+public sealed interface Probe {
+
+    ProbeKind kind();
+
+    /** Where a request goes in. */
+    sealed interface Entry {
+
+        /** @param port a number or a name; a Service's only port if empty */
+        record ThroughService(String service, String port) implements Entry {}
+
+        /** @param tls whether over HTTPS; the certificate is looked at, not trusted */
+        record ThroughIngress(String host, boolean tls) implements Entry {}
+
+        /** Straight to one ready pod's own IP. */
+        record AtPod(PodSelection pods, int port) implements Entry {}
+    }
+
+    /** A key of a ConfigMap or Secret. */
+    record Source(String kind, String name, String key) {}
+
+    /** What a file or variable is to be: a text, or what a key of a ConfigMap or Secret holds. */
+    sealed interface Wanted {
+
+        /** One line end at the end does not count. */
+        record ExactText(String text) implements Wanted {}
+
+        /**
+         * What the key holds now and, in a twin of the pod that is started with a nonce under this key, that nonce:
+         * so a copied value does not do.
+         */
+        record FromSource(Source source) implements Wanted {}
+    }
+
+    /**
+     * A GET request.
+     *
+     * @param headers sent with it
+     * @param change a key that holds a nonce in the twin of the pod that is asked instead; only {@link Entry.AtPod}
+     */
+    record Http(Entry entry, String path, Map<String, String> headers, Optional<Source> change) implements Probe {
+
+        public Http {
+            headers = Map.copyOf(headers);
+        }
+
+        @Override
+        public ProbeKind kind() {
+            return ProbeKind.HTTP;
+        }
+    }
+
+    /**
+     * The resolving of a name from another pod.
+     *
+     * @param name without a dot, a Service of the learner's namespace
+     * @param type {@code A} or {@code SRV}
+     */
+    record Dns(String name, String type) implements Probe {
+
+        @Override
+        public ProbeKind kind() {
+            return ProbeKind.DNS;
+        }
+    }
+
+    /**
+     * A command in a container of one ready pod, without a shell.
+     *
+     * @param container empty for the first one
+     */
+    record Exec(PodSelection pods, String container, List<String> command, Optional<Source> change) implements Probe {
+
+        public Exec {
+            command = List.copyOf(command);
+        }
+
+        @Override
+        public ProbeKind kind() {
+            return ProbeKind.EXEC;
+        }
+    }
+
+    /** The last lines that a container wrote. */
+    record Logs(PodSelection pods, String container, int lines) implements Probe {
+
+        @Override
+        public ProbeKind kind() {
+            return ProbeKind.LOGS;
+        }
+    }
+
+    record FileEquals(PodSelection pods, String container, String path, Wanted wanted) implements Probe {
+
+        @Override
+        public ProbeKind kind() {
+            return ProbeKind.FILE_EQUALS;
+        }
+    }
+
+    record EnvEquals(PodSelection pods, String container, String variable, Wanted wanted) implements Probe {
+
+        @Override
+        public ProbeKind kind() {
+            return ProbeKind.ENV_EQUALS;
+        }
+    }
+
+    /** Deletes one pod behind a Service and waits for the one that takes its place. */
+    record ServiceStable(String service) implements Probe {
+
+        @Override
+        public ProbeKind kind() {
+            return ProbeKind.SERVICE_STABLE;
+        }
+    }
+
+    /** Many requests, each over a connection of its own. */
+    record Spread(String service, String port, String path, int requests) implements Probe {
+
+        @Override
+        public ProbeKind kind() {
+            return ProbeKind.SPREAD;
+        }
+    }
+
+    /**
+     * Deletes one pod and waits for the one that takes its place.
+     *
+     * @param container empty for the first one
+     * @param file where a nonce is written before and read after; empty if nothing is to be kept
+     * @param all whether all of the pods are deleted, not one
+     */
+    record SurvivesPodDeletion(PodSelection pods, String container, String file, boolean all) implements Probe {
+
+        @Override
+        public ProbeKind kind() {
+            return ProbeKind.SURVIVES_POD_DELETION;
+        }
+    }
+
+    /** Restarts a Deployment as {@code kubectl rollout restart} does, under requests through a Service. */
+    record RollingUpdate(String deployment, String service, String port, String path) implements Probe {
+
+        @Override
+        public ProbeKind kind() {
+            return ProbeKind.ROLLING_UPDATE;
+        }
+    }
+
+    /** How a claim is bound, and which of the pods mount it. */
+    record PvcBound(String claim, Optional<PodSelection> pods) implements Probe {
+
+        @Override
+        public ProbeKind kind() {
+            return ProbeKind.PVC_BOUND;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.podo.lab;
+
+import static dev.podo.lab.ResultField.NUMBER;
+import static dev.podo.lab.ResultField.TEXT;
+import static dev.podo.lab.ResultField.TEXTS;
+import static dev.podo.lab.ResultField.TEXT_MAP;
+import static dev.podo.lab.ResultField.TRUTH;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The closed set of probes, by the names that labs use, with what each yields and what it asks for by itself. */
+public enum ProbeKind {
+    /** {@code error} is empty, or one of refused, timeout, unresolved, tls, other; then the status is 0. */
+    HTTP(
+            "http",
+            false,
+            Map.of("status", NUMBER, "body", TEXT, "headers", TEXT_MAP, "error", TEXT),
+            "result.status == 200"),
+    DNS("dns", false, Map.of("addresses", TEXTS, "answers", TEXTS, "status", TEXT), "size(result.addresses) > 0"),
+    EXEC("exec", false, Map.of("exitCode", NUMBER, "stdout", TEXT, "stderr", TEXT), "result.exitCode == 0"),
+    LOGS("logs", false, Map.of("text", TEXT, "lines", TEXTS), ""),
+    FILE_EQUALS(
+            "fileEquals",
+            false,
+            Map.of("exists", TRUTH, "found", TEXT, "expected", TEXT),
+            "result.exists && result.found == result.expected"),
+    ENV_EQUALS(
+            "envEquals",
+            false,
+            Map.of("exists", TRUTH, "found", TEXT, "expected", TEXT),
+            "result.exists && result.found == result.expected"),
+    SPREAD(
+            "spread",
+            false,
+            Map.of("requests", NUMBER, "answered", NUMBER, "backends", TEXTS),
+            "size(result.backends) >= 2"),
+    PVC_BOUND(
+            "pvcBound",
+            false,
+            Map.of("phase", TEXT, "volume", TEXT, "storageClass", TEXT, "capacity", TEXT, "mountedBy", TEXTS),
+            "result.phase == 'Bound'"),
+    SERVICE_STABLE(
+            "serviceStable",
+            true,
+            Map.of(
+                    "addressBefore", TEXT,
+                    "addressAfter", TEXT,
+                    "deletedPod", TEXT,
+                    "newPod", TEXT,
+                    "backendsBefore", TEXTS,
+                    "backendsAfter", TEXTS),
+            "result.newPod != '' && result.addressAfter == result.addressBefore"
+                    + " && result.backendsAfter != result.backendsBefore"),
+    SURVIVES_POD_DELETION(
+            "survivesPodDeletion",
+            true,
+            Map.of("deletedPod", TEXT, "newPod", TEXT, "written", TEXT, "read", TEXT, "seconds", NUMBER),
+            "result.newPod != '' && result.read == result.written"),
+    ROLLING_UPDATE(
+            "rollingUpdate",
+            true,
+            Map.of(
+                    "completed", TRUTH,
+                    "requests", NUMBER,
+                    "failed", NUMBER,
+                    "fewestBackends", NUMBER,
+                    "seconds", NUMBER),
+            "result.completed && result.fewestBackends >= 1");
+
+    private final String label;
+    private final boolean destructive;
+    private final ResultType result;
+    private final String rule;
+
+    ProbeKind(String label, boolean destructive, Map<String, ResultField> result, String rule) {
+        this.label = label;
+        this.destructive = destructive;
+        this.result = new ResultType(result);
+        this.rule = rule;
+    }
+
+    /** The name in {@code lab.yaml}. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether it deletes or restarts what other checks look at. */
+    public boolean isDestructive() {
+        return destructive;
+    }
+
+    /** The fields of {@code result} in rules. */
+    public ResultType result() {
+        return result;
+    }
+
+    /** The rule for checks that give none; empty if they must. */
+    Optional<String> ruleByItself() {
+        return rule.isEmpty() ? Optional.empty() : Optional.of(rule);
+    }
+
+    static Optional<ProbeKind> of(String label) {
+        return Arrays.stream(values()).filter(kind -> kind.label.equals(label)).findFirst();
+    }
+
+    static List<String> labels() {
+        return Arrays.stream(values()).map(ProbeKind::label).toList();
+    }
+}
