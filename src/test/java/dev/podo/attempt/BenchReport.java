@@ -24,8 +24,7 @@ final class BenchReport {
         report.put("machine", machine());
         report.set(name, section);
         Files.createDirectories(FILE.getParent());
-        return Files.writeString(
-                FILE, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n");
+        return Files.writeString(FILE, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n");
     }
 
     private static ObjectNode report() throws IOException {
@@ -34,6 +33,7 @@ final class BenchReport {
 
     private static String machine() {
         return Runtime.getRuntime().availableProcessors() + " processors, " + System.getProperty("os.name") + " "
-                + System.getProperty("os.version") + ", Java " + Runtime.version().feature();
+                + System.getProperty("os.version") + ", Java "
+                + Runtime.version().feature();
     }
 }

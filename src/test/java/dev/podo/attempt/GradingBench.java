@@ -57,8 +57,8 @@ class GradingBench {
             assertThat(server.log()).isNotEmpty();
             var learner = Learner.signedUp("bench");
             learner.openSandbox();
-            var sandbox = new SandboxShell(
-                    installation.containerOf(learner.sandbox().getString("id")));
+            var sandbox =
+                    new SandboxShell(installation.containerOf(learner.sandbox().getString("id")));
             learner.grade("pod-first", manifest("warm-up"));
 
             List<Long> podo = new ArrayList<>();

@@ -20,7 +20,8 @@ record SandboxShell(String container) {
         List<String> words = new ArrayList<>(List.of("docker", "exec", "--interactive", container));
         words.addAll(List.of(command.split(" ")));
         try {
-            Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(words).redirectErrorStream(true).start();
             try (OutputStream stdin = process.getOutputStream()) {
                 stdin.write(input.getBytes(StandardCharsets.UTF_8));
             }
