@@ -33,11 +33,9 @@ final class CheckConsole implements Progress {
                     case REFUSED -> "refused";
                     case ERROR -> "could not be graded";
                 };
-        boolean right = grading.state() != Grading.State.ERROR
-                && Finding.of(step, grading).isNone();
         out.printf(
                 Locale.ROOT,
-                "[%d:%02d] %s %d/%d %s: %s (%.1f s)%s%n",
+                "[%d:%02d] %s %d/%d %s: %s (%.1f s)%n",
                 elapsed.toMinutes(),
                 elapsed.toSecondsPart(),
                 lab.id(),
@@ -45,8 +43,14 @@ final class CheckConsole implements Progress {
                 lab.planned(),
                 step.name(),
                 outcome,
-                nanos / 1e9,
-                right ? "" : "  <- WRONG");
+                nanos / 1e9);
+        if (grading.state() != Grading.State.ERROR) {
+            Finding.of(step, grading).problems().forEach(problem -> out.println("  WRONG: " + firstLine(problem)));
+        }
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
     }
 
     void end(ProofReport report) {

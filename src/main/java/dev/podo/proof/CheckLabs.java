@@ -18,6 +18,7 @@ import java.util.Optional;
 /** {@code labs check}: proves labs on real clusters, and leaves a report. */
 class CheckLabs implements QuarkusApplication {
 
+    private static final int INTERRUPTED = 130;
     private static final Duration ENGINE = Duration.ofSeconds(20);
 
     private final LabCatalog labs;
@@ -51,6 +52,9 @@ class CheckLabs implements QuarkusApplication {
         console.begin(proofs, count);
         long start = System.nanoTime();
         List<LabReport> reports = proveLabs.run(proofs, count, console);
+        if (proveLabs.isStopping()) {
+            return INTERRUPTED;
+        }
         double seconds = Math.round((System.nanoTime() - start) / 1e8) / 10.0;
         ViewImage.Labels labels = image.labels().orElse(new ViewImage.Labels("", ""));
         ProofReport report = ProofReport.of(labels.kubernetes(), labels.flavour(), seconds, reports);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,9 +49,10 @@ record LabFolders(Path directory) {
     /** All problems of these labs, one a line, with paths from the folder above. */
     List<String> lint(List<String> ids) {
         ProofLint lint = new ProofLint();
-        List<Problem> problems = new ArrayList<>();
-        ids.forEach(id -> problems.addAll(lint.problems(of(id))));
-        return problems.stream().map(this::relative).toList();
+        return ids.parallelStream()
+                .flatMap(id -> lint.problems(of(id)).stream())
+                .map(this::relative)
+                .toList();
     }
 
     private String relative(Problem problem) {

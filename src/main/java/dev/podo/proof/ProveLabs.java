@@ -2,7 +2,9 @@ package dev.podo.proof;
 
 import dev.podo.sandbox.SandboxUnavailable;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ class ProveLabs {
     private static final int WORTH_A_SANDBOX = 6;
 
     private final Benches benches;
+    private final ExecutorService lanes = Executors.newCachedThreadPool();
 
     ProveLabs(Benches benches) {
         this.benches = benches;
@@ -31,20 +34,24 @@ class ProveLabs {
         Queue<ProveLab> unstarted = new ConcurrentLinkedQueue<>(labs.stream()
                 .sorted(Comparator.comparingInt(ProveLab::planned).reversed())
                 .toList());
-        ExecutorService lanes = Executors.newFixedThreadPool(sandboxes);
-        try {
-            CompletableFuture.allOf(IntStream.range(0, sandboxes)
-                            .mapToObj(lane -> CompletableFuture.runAsync(() -> lane(labs, unstarted, progress), lanes))
-                            .toArray(CompletableFuture[]::new))
-                    .join();
-        } finally {
-            lanes.shutdownNow();
-        }
+        CompletableFuture.allOf(IntStream.range(0, sandboxes)
+                        .mapToObj(lane -> CompletableFuture.runAsync(() -> lane(labs, unstarted, progress), lanes))
+                        .toArray(CompletableFuture[]::new))
+                .join();
         return labs.stream().map(ProveLab::report).toList();
     }
 
+    /** Nobody waits for the rest when the process is to end. */
+    void stop(@Observes ShutdownEvent event) {
+        lanes.shutdownNow();
+    }
+
+    boolean isStopping() {
+        return lanes.isShutdown();
+    }
+
     private void lane(List<ProveLab> labs, Queue<ProveLab> unstarted, Progress progress) {
-        for (ProveLab lab = unstarted.poll(); lab != null; lab = unstarted.poll()) {
+        for (ProveLab lab = unstarted.poll(); lab != null && !isStopping(); lab = unstarted.poll()) {
             work(lab, true, progress);
         }
         for (Optional<ProveLab> lab = longest(labs); lab.isPresent(); lab = longest(labs)) {
@@ -62,7 +69,13 @@ class ProveLabs {
             }
             lab.tryMutants(bench, progress);
             return true;
-        } catch (SandboxUnavailable | KubernetesClientException e) {
+        } catch (RuntimeException e) {
+            if (isStopping()) {
+                return false;
+            }
+            if (!(e instanceof SandboxUnavailable || e instanceof KubernetesClientException)) {
+                throw e;
+            }
             lab.brokenOff("The sandbox was lost: " + e.getMessage());
             return false;
         }
