@@ -86,10 +86,8 @@ class WorkloadTroublesTest {
         Trouble trouble = Objects.told(When.ROLLOUT_COMPLETE, deployment).orElseThrow();
 
         assertThat(trouble.message().en()).contains("ResourceQuota compute");
-        assertThat(trouble.found())
-                .isEqualTo("compute: requested: memory=1Gi, used: memory=0, limited: memory=512Mi");
-        assertThat(trouble(
-                        When.ROLLOUT_COMPLETE, deployment, "{kind: Pod, metadata: {name: x, deletionTimestamp: x}}"))
+        assertThat(trouble.found()).isEqualTo("compute: requested: memory=1Gi, used: memory=0, limited: memory=512Mi");
+        assertThat(trouble(When.ROLLOUT_COMPLETE, deployment, "{kind: Pod, metadata: {name: x, deletionTimestamp: x}}"))
                 .isEqualTo("quota?");
     }
 
@@ -107,7 +105,8 @@ class WorkloadTroublesTest {
         String refusal = event("s1", "FailedCreate", QUOTA, "2026-01-01T" + refused + "Z");
         String creation = event("s1", "SuccessfulCreate", "create Pod db-0", "2026-01-01T" + created + "Z");
 
-        assertThat(trouble(When.ROLLOUT_COMPLETE, STATEFUL_SET, refusal, creation)).isEqualTo(code);
+        assertThat(trouble(When.ROLLOUT_COMPLETE, STATEFUL_SET, refusal, creation))
+                .isEqualTo(code);
         assertThat(trouble(When.JOB_SUCCEEDED, STATEFUL_SET.replace("StatefulSet", "Job"), refusal, creation))
                 .isEqualTo(code);
         assertThat(trouble(When.ROLLOUT_COMPLETE, STATEFUL_SET.replace("uid: s1", "uid: s2"), refusal))
@@ -132,7 +131,8 @@ class WorkloadTroublesTest {
         String pod = POD.formatted("r2");
 
         assertThat(trouble(When.ROLLOUT_COMPLETE, deployment, set, pod)).isEqualTo("image-pull");
-        assertThat(trouble(When.ROLLOUT_COMPLETE, deployment, set, POD.formatted("r1"))).isEmpty();
+        assertThat(trouble(When.ROLLOUT_COMPLETE, deployment, set, POD.formatted("r1")))
+                .isEmpty();
         assertThat(trouble(When.ROLLOUT_COMPLETE, deployment, set.replace("revision: '2'", "revision: '1'"), pod))
                 .isEmpty();
         assertThat(trouble(
@@ -141,7 +141,8 @@ class WorkloadTroublesTest {
                         set,
                         pod))
                 .isEmpty();
-        assertThat(trouble(When.ROLLOUT_COMPLETE, deployment, set, pod.replace("status: {", "status: {phase: Failed, ")))
+        assertThat(trouble(
+                        When.ROLLOUT_COMPLETE, deployment, set, pod.replace("status: {", "status: {phase: Failed, ")))
                 .isEmpty();
     }
 
@@ -192,7 +193,8 @@ class WorkloadTroublesTest {
     })
     void a_deadline_that_passed_lasts_if_nothing_was_written_since(
             String status, String reason, String time, String code) {
-        String deployment = DEPLOYMENT.formatted("{type: Progressing, status: '" + status + "', reason: " + reason
+        String deployment = DEPLOYMENT
+                .formatted("{type: Progressing, status: '" + status + "', reason: " + reason
                         + ", lastTransitionTime: '2026-01-01T" + time + "Z'}")
                 .replace("uid: d1", "managedFields: [{manager: learner, time: '2026-01-01T00:00:05Z'}], uid: d1");
         String changed = "{kind: ConfigMap, metadata: {name: c, managedFields: [{time: '2026-01-01T00:00:11Z'}]}}";
