@@ -48,8 +48,7 @@ final class Objects {
     }
 
     static Evidence evidence(long seconds, String... yaml) {
-        return new Evidence(
-                List.of(yaml).stream().map(Objects::object).toList(), Duration.ofSeconds(seconds));
+        return new Evidence(List.of(yaml).stream().map(Objects::object).toList(), Duration.ofSeconds(seconds));
     }
 
     /** Several objects, as documents of one text. */

@@ -102,8 +102,7 @@ class PodTroublesTest {
     @Test
     void a_pod_has_the_trouble_of_its_claim() {
         String pod = UNSCHEDULED.formatted("pod has unbound immediate PersistentVolumeClaims");
-        String unknown =
-                event("c1", "ProvisioningFailed", "storageclass.storage.k8s.io \"fast\" not found", TIME);
+        String unknown = event("c1", "ProvisioningFailed", "storageclass.storage.k8s.io \"fast\" not found", TIME);
 
         assertThat(trouble(When.POD_READY, pod, CLAIM, unknown)).isEqualTo("storage-class-unknown");
         assertThat(trouble(When.POD_READY, pod, CLAIM)).isEmpty();
@@ -206,13 +205,15 @@ class PodTroublesTest {
         assertThat(Bounded.text("x".repeat(200))).hasSize(200).doesNotContain("…");
         assertThat(Bounded.lines((line + "\n").repeat(9))).hasSizeBetween(390, 500);
         assertThat(Bounded.lines("\n \n")).isEmpty();
-        assertThat(Bounded.lines("first\n" + ("x".repeat(199) + "\n").repeat(3))).doesNotContain("first");
+        assertThat(Bounded.lines("first\n" + ("x".repeat(199) + "\n").repeat(3)))
+                .doesNotContain("first");
     }
 
     @ParameterizedTest
     @CsvSource({"Failed, pod-ended", "Succeeded, pod-ended", "Running, ''"})
     void a_pod_that_has_ended_is_never_ready(String phase, String code) {
-        String pod = CONTAINER.formatted("state: {terminated: {exitCode: 3, reason: Error}}")
+        String pod = CONTAINER
+                .formatted("state: {terminated: {exitCode: 3, reason: Error}}")
                 .replace("phase: Running", "phase: " + phase);
 
         assertThat(trouble(When.POD_READY, pod)).isEqualTo(code);
