@@ -3,7 +3,9 @@ package dev.podo.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -38,10 +40,12 @@ class ManifestPropertiesTest {
     }
 
     @Property(tries = 2_000, seed = "20261122", edgeCases = EdgeCasesMode.NONE)
-    void an_accepted_object_is_accepted_again_as_it_is(@ForAll("choices") List<Integer> list) {
+    void an_accepted_object_is_what_was_written_and_is_accepted_again(@ForAll("choices") List<Integer> list) {
         Choices choices = Choices.of(list);
-        List<ManifestObject> objects = accepted(
-                documents(new SchemaObjects(choices).objects(4).stream().map(object -> YamlText.of(object, choices))));
+        List<Map<String, Object>> written = new SchemaObjects(choices).objects(4);
+        List<ManifestObject> objects =
+                accepted(documents(written.stream().map(object -> YamlText.of(object, choices))));
+        assertThat(objects).extracting(ManifestObject::content).isEqualTo(inTheLearnersNamespace(written));
         String again = documents(objects.stream().map(object -> YamlText.of(object.content(), choices)));
         assertThat(accepted(again)).as(again).isEqualTo(objects);
     }
@@ -67,6 +71,19 @@ class ManifestPropertiesTest {
         ManifestResult result = read(yaml);
         assertThat(result).as(yaml).isInstanceOf(ManifestResult.Accepted.class);
         return ((ManifestResult.Accepted) result).objects();
+    }
+
+    private static List<Map<String, Object>> inTheLearnersNamespace(List<Map<String, Object>> objects) {
+        return objects.stream()
+                .map(object -> {
+                    Map<String, Object> metadata = new HashMap<>();
+                    ((Map<?, ?>) object.get("metadata")).forEach((key, value) -> metadata.put((String) key, value));
+                    metadata.put("namespace", Manifests.NAMESPACE);
+                    Map<String, Object> content = new HashMap<>(object);
+                    content.put("metadata", metadata);
+                    return content;
+                })
+                .toList();
     }
 
     /** The contents, or what is wrong and where in its object; without the order, which is that of the input. */
