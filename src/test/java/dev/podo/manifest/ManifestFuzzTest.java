@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManifestFuzzTest {
 
     private static final long SEED = Long.getLong("podo.fuzz.seed", 20_261_122);
-    private static final int INPUTS = Integer.getInteger("podo.fuzz.inputs", 50_000);
+    private static final int INPUTS = Integer.getInteger("podo.fuzz.inputs", 100_000);
     private static final int WARM_UP = 3_000;
 
     private final Map<String, Integer> answers = new TreeMap<>();
