@@ -6,6 +6,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One compiled expression. */
 final class CelExpression {
@@ -35,11 +36,15 @@ final class CelExpression {
         return tree;
     }
 
-    /** Whether it reads the status of {@code object}; a Secret, for one, has none. */
+    /** Fields of specs that the cluster fills in some time after the object was applied. */
+    private static final Set<String> FILLED_IN = Set.of("object.spec.nodeName", "object.spec.volumeName");
+
+    /** Whether it reads the status of {@code object}, or what comes with it; a Secret, for one, has none. */
     boolean readsStatus() {
         return hasStatus
                 && Paths.of(root()).stream()
-                        .anyMatch(path -> path.equals("object.status")
+                        .anyMatch(path -> FILLED_IN.contains(path)
+                                || path.equals("object.status")
                                 || path.startsWith("object.status.")
                                 || path.equals("object"));
     }

@@ -55,7 +55,7 @@ final class Absence {
                     .toList();
         }
         return snapshot.ofKind(target.kind())
-                .map(object -> shown(object) + " " + Fields.map(object, "metadata", "labels"))
+                .map(object -> shown(object) + " " + Fields.sorted(Fields.map(object, "metadata", "labels")))
                 .sorted()
                 .limit(MOST)
                 .toList();

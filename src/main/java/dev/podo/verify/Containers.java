@@ -2,7 +2,6 @@ package dev.podo.verify;
 
 import dev.podo.lab.ImageName;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +11,12 @@ final class Containers {
 
     private Containers() {}
 
-    static Optional<Map<?, ?>> status(Object pod, String container) {
+    static Optional<? extends Map<?, ?>> status(Object pod, String container) {
         return List.of("containerStatuses", "initContainerStatuses").stream()
                 .flatMap(list -> Fields.list(pod, "status", list).stream())
+                .map(Fields::map)
                 .filter(status -> Fields.text(status, "name").equals(container))
-                .findFirst()
-                .map(Fields::map);
+                .findFirst();
     }
 
     /**
@@ -43,33 +42,20 @@ final class Containers {
      */
     static boolean wasStartedFor(Object pod, Object container, String started, Snapshot snapshot) {
         String image = Fields.text(container, "image");
-        return !started.isEmpty()
-                && (wasPulledFor(pod, image, started, container, snapshot) || isUnchangedSince(pod, started));
+        return Times.parse(started)
+                .filter(start ->
+                        wasPulledFor(pod, image, start, container, snapshot) || Times.isUnchangedSince(pod, start))
+                .isPresent();
     }
 
-    private static boolean wasPulledFor(Object pod, String image, String started, Object container, Snapshot snapshot) {
+    private static boolean wasPulledFor(
+            Object pod, String image, Instant started, Object container, Snapshot snapshot) {
         String field = "{" + Fields.text(container, "name") + "}";
         return snapshot.events(pod, "Pulled").stream()
                 .filter(event ->
                         Fields.text(event, "involvedObject", "fieldPath").endsWith(field))
                 .filter(event -> Fields.text(event, "message").contains("\"" + image + "\""))
-                .anyMatch(event -> !isBefore(started, Snapshot.lastSeen(event)));
-    }
-
-    private static boolean isUnchangedSince(Object pod, String started) {
-        List<?> writes = Fields.list(pod, "metadata", "managedFields").stream()
-                .filter(write -> !Fields.text(write, "subresource").equals("status"))
-                .filter(write -> !Fields.text(write, "manager").equals("kubelet"))
-                .toList();
-        return !writes.isEmpty() && writes.stream().noneMatch(write -> isBefore(started, Fields.text(write, "time")));
-    }
-
-    /** Whether one time lies before the other; also if one of them cannot be read, to be on the safe side. */
-    private static boolean isBefore(String one, String other) {
-        try {
-            return Instant.parse(one).isBefore(Instant.parse(other));
-        } catch (DateTimeParseException unreadable) {
-            return true;
-        }
+                .flatMap(event -> Times.lastSeen(event).stream())
+                .anyMatch(pulled -> !pulled.isAfter(started));
     }
 }

@@ -18,14 +18,21 @@ final class Deciding {
     private final Map<String, Check> checks;
     private final List<String> order;
     private final StateDecisions states;
+    private final StateDecisions lastStates;
     private final ProbeDecisions probes;
+    private final ProbeDecisions lastProbes;
+    private final boolean last;
     private final Map<String, Decision> decisions = new HashMap<>();
 
     Deciding(List<Check> checks, Evidence evidence, boolean last) {
         this.checks = checks.stream().collect(Collectors.toMap(Check::id, Function.identity()));
         this.order = checks.stream().map(Check::id).toList();
-        this.states = new StateDecisions(evidence, last);
-        this.probes = new ProbeDecisions(evidence, last);
+        var snapshot = new Snapshot(evidence);
+        this.states = new StateDecisions(evidence, snapshot, false);
+        this.lastStates = new StateDecisions(evidence, snapshot, true);
+        this.probes = new ProbeDecisions(evidence, false);
+        this.lastProbes = new ProbeDecisions(evidence, true);
+        this.last = last;
     }
 
     Verdict verdict() {
@@ -53,9 +60,15 @@ final class Deciding {
                 return new Decision.Settled(Outcome.blocked(check, waitsFor(checks.get(required))));
             }
         }
+        // What cannot change any more is the same said first or last.
+        Decision now = decide(check, false);
+        return last && now instanceof Decision.Pending ? decide(check, true) : now;
+    }
+
+    private Decision decide(Check check, boolean isOver) {
         return check.asserts() instanceof Assertion.OfState state
-                ? states.decide(check, state)
-                : probes.decide(check, (Assertion.OfProbe) check.asserts());
+                ? (isOver ? lastStates : states).decide(check, state)
+                : (isOver ? lastProbes : probes).decide(check, (Assertion.OfProbe) check.asserts());
     }
 
     private static Text waitsFor(Check required) {

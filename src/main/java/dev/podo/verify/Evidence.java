@@ -1,11 +1,13 @@
 package dev.podo.verify;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * What a decision rests on.
+ * What a decision rests on. Times are whole milliseconds, so that they are the same when it was kept and read again.
  *
  * @param objects the objects of the learner's namespace as the cluster had them, {@code v1} Events included; the values
  *     of Secrets are sealed
@@ -24,9 +26,16 @@ public record Evidence(
 
     public Evidence {
         objects = List.copyOf(objects);
+        elapsed = elapsed.truncatedTo(ChronoUnit.MILLIS);
         probes = Map.copyOf(probes);
-        holding = Map.copyOf(holding);
+        holding = inMillis(holding);
         logs = Map.copyOf(logs);
+    }
+
+    private static Map<String, Duration> inMillis(Map<String, Duration> since) {
+        return since.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> entry.getValue().truncatedTo(ChronoUnit.MILLIS)));
     }
 
     /** Evidence of what there is, without probes. */

@@ -2,6 +2,8 @@ package dev.podo.verify;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Fields of Kubernetes objects as they come from JSON. What is absent is empty. */
 final class Fields {
@@ -21,8 +23,13 @@ final class Fields {
         return value == null ? "" : String.valueOf(value);
     }
 
+    /** What is too large for a {@code long} is as large as that can be, not what is left of it. */
     static long number(Object object, long absent, String... path) {
-        return at(object, path) instanceof Number number ? number.longValue() : absent;
+        Object value = at(object, path);
+        if (value instanceof Long || value instanceof Integer) {
+            return ((Number) value).longValue();
+        }
+        return value instanceof Number number ? (long) number.doubleValue() : absent;
     }
 
     static boolean has(Object object, String... path) {
@@ -37,13 +44,21 @@ final class Fields {
         return at(object, path) instanceof List<?> list ? list : List.of();
     }
 
+    /** In an order that does not depend on who wrote it. */
+    static SortedMap<String, Object> sorted(Map<?, ?> map) {
+        SortedMap<String, Object> sorted = new TreeMap<>();
+        map.forEach((key, value) -> sorted.put(String.valueOf(key), value));
+        return sorted;
+    }
+
     /** The condition of this type in the object's status; an empty map if there is none. */
     static Map<?, ?> condition(Object object, String type) {
-        return list(object, "status", "conditions").stream()
-                .filter(condition -> text(condition, "type").equals(type))
-                .findFirst()
-                .map(Fields::map)
-                .orElse(Map.of());
+        for (Object condition : list(object, "status", "conditions")) {
+            if (text(condition, "type").equals(type)) {
+                return map(condition);
+            }
+        }
+        return Map.of();
     }
 
     static boolean isTrue(Object object, String condition) {

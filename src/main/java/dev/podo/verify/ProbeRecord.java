@@ -1,8 +1,10 @@
 package dev.podo.verify;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * What one probe met. Records are kept with the attempt and never replayed.
@@ -35,7 +37,8 @@ public record ProbeRecord(
         Objects.requireNonNull(nonce, "nonce");
         Objects.requireNonNull(trouble, "trouble");
         Objects.requireNonNull(found, "found");
-        result = Map.copyOf(result);
+        // In an order that is the same after the record was kept and read again.
+        result = Collections.unmodifiableMap(new TreeMap<>(result));
         about = List.copyOf(about);
     }
 

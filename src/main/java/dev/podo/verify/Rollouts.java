@@ -8,10 +8,25 @@ final class Rollouts {
 
     private Rollouts() {}
 
+    /** Whether the status tells of what the spec asks now. */
+    static boolean isObserved(Object workload) {
+        return observed(workload) >= Fields.number(workload, 1, "metadata", "generation");
+    }
+
+    /** How many pods it is to have. */
+    static long wanted(Object workload) {
+        return Fields.kind(workload).equals("DaemonSet")
+                ? Fields.number(workload, 0, "status", "desiredNumberScheduled")
+                : Fields.number(workload, 1, "spec", "replicas");
+    }
+
+    private static long observed(Object workload) {
+        return Fields.number(workload, 0, "status", "observedGeneration");
+    }
+
     static Optional<Unmet> unmet(Object workload) {
-        long observed = Fields.number(workload, 0, "status", "observedGeneration");
-        if (observed < Fields.number(workload, 1, "metadata", "generation")) {
-            return Optional.of(Unmet.because("lab_wait_observed", "status.observedGeneration = " + observed));
+        if (!isObserved(workload)) {
+            return Optional.of(Unmet.because("lab_wait_observed", "status.observedGeneration = " + observed(workload)));
         }
         boolean complete =
                 switch (Fields.kind(workload)) {
@@ -23,22 +38,27 @@ final class Rollouts {
     }
 
     private static boolean deployment(Object workload) {
-        long wanted = Fields.number(workload, 1, "spec", "replicas");
+        long wanted = wanted(workload);
         // status.replicas counts the pods of old revisions too.
         return wanted >= 1
                 && all(workload, wanted, "replicas", "updatedReplicas", "readyReplicas", "availableReplicas");
     }
 
     private static boolean statefulSet(Object workload) {
-        long wanted = Fields.number(workload, 1, "spec", "replicas");
+        long wanted = wanted(workload);
         String current = Fields.text(workload, "status", "currentRevision");
+        // Kubernetes before 1.22 does not count the available ones.
+        boolean available =
+                !Fields.has(workload, "status", "availableReplicas") || all(workload, wanted, "availableReplicas");
         return wanted >= 1
                 && all(workload, wanted, "replicas", "readyReplicas")
+                && available
+                && !current.isEmpty()
                 && current.equals(Fields.text(workload, "status", "updateRevision"));
     }
 
     private static boolean daemonSet(Object workload) {
-        long wanted = Fields.number(workload, 0, "status", "desiredNumberScheduled");
+        long wanted = wanted(workload);
         return wanted >= 1
                 && all(workload, wanted, "updatedNumberScheduled", "numberReady", "numberAvailable")
                 && Fields.number(workload, 0, "status", "numberMisscheduled") == 0;
@@ -59,7 +79,6 @@ final class Rollouts {
                         "status",
                         "updatedReplicas")
                 + ", wanted = "
-                + Fields.number(
-                        workload, Fields.number(workload, 1, "status", "desiredNumberScheduled"), "spec", "replicas");
+                + wanted(workload);
     }
 }

@@ -2,6 +2,7 @@ package dev.podo.verify;
 
 import dev.podo.lab.Target;
 import dev.podo.lab.Target.Selection;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,21 +11,6 @@ import java.util.stream.Stream;
 
 /** The objects of one evidence. Objects that are being deleted count as absent. */
 final class Snapshot {
-
-    private static final String REVISION = "deployment.kubernetes.io/revision";
-
-    private static final Set<String> WORKLOADS =
-            Set.of("Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob");
-
-    /** Which kinds are made by which. */
-    private static final Map<String, Set<String>> MAKERS = Map.of(
-            "Pod", WORKLOADS,
-            "ReplicaSet", Set.of("Deployment"),
-            "PersistentVolumeClaim", Set.of("StatefulSet"),
-            "Job", Set.of("CronJob"),
-            "Endpoints", Set.of("Service"),
-            "EndpointSlice", Set.of("Service"),
-            "Event", Set.of("Pod", "Deployment", "StatefulSet", "PersistentVolumeClaim"));
 
     private final List<Map<String, Object>> alive;
     private final boolean terminatingPods;
@@ -67,24 +53,17 @@ final class Snapshot {
                 .holds();
     }
 
-    /** Whether something is there that makes objects of this kind. */
-    boolean mayStillCome(Target target) {
-        return target.mayComeLater()
-                && MAKERS.getOrDefault(target.kind(), Set.of()).stream()
-                        .flatMap(this::ofKind)
-                        .findAny()
-                        .isPresent();
+    Stream<Map<String, Object>> alive() {
+        return alive.stream();
     }
 
     Stream<Map<String, Object>> ofKind(String kind) {
-        return alive.stream().filter(object -> Fields.kind(object).equals(kind));
+        return alive().filter(object -> Fields.kind(object).equals(kind));
     }
 
     /** What learners make, and not what the cluster makes of it. */
     Stream<Map<String, Object>> written() {
-        return alive.stream()
-                .filter(object ->
-                        Fields.list(object, "metadata", "ownerReferences").isEmpty())
+        return alive().filter(object -> !Owners.isOwned(object))
                 .filter(object ->
                         !List.of("Event", "Endpoints", "EndpointSlice").contains(Fields.kind(object)));
     }
@@ -104,20 +83,18 @@ final class Snapshot {
                 .toList();
     }
 
-    /** The pods that a workload has made, without those of earlier revisions of a Deployment. */
-    List<Map<String, Object>> podsOf(Object workload) {
-        if (Fields.kind(workload).equals("Deployment")) {
-            return currentReplicaSets(workload)
-                    .flatMap(set -> owned("Pod", set))
-                    .toList();
-        }
-        return owned("Pod", workload).toList();
+    Owners owners() {
+        return new Owners(this);
     }
 
-    Stream<Map<String, Object>> currentReplicaSets(Object deployment) {
-        String revision = Fields.text(deployment, "metadata", "annotations", REVISION);
-        return owned("ReplicaSet", deployment).filter(set -> Fields.text(set, "metadata", "annotations", REVISION)
-                .equals(revision));
+    /** Whether a ConfigMap or Secret, by its kind in any case, is there with all these keys. */
+    boolean holds(String kind, String name, List<String> keys) {
+        return alive().filter(object -> Set.of("ConfigMap", "Secret").contains(Fields.kind(object)))
+                .filter(object -> Fields.kind(object).equalsIgnoreCase(kind))
+                .filter(object -> Fields.name(object).equals(name))
+                .anyMatch(object -> keys.stream()
+                        .allMatch(key -> Fields.map(object, "data").containsKey(key)
+                                || Fields.map(object, "binaryData").containsKey(key)));
     }
 
     /** The last lines of a container that crashes; empty if they are not known. */
@@ -125,16 +102,7 @@ final class Snapshot {
         return logs.getOrDefault(Evidence.logKey(Fields.name(pod), container), "");
     }
 
-    static String lastSeen(Object event) {
-        String last = Fields.text(event, "lastTimestamp");
-        return last.isEmpty() ? Fields.text(event, "eventTime") : last;
-    }
-
-    private Stream<Map<String, Object>> owned(String kind, Object owner) {
-        return ofKind(kind)
-                .filter(object -> !Fields.uid(owner).isEmpty()
-                        && Fields.list(object, "metadata", "ownerReferences").stream()
-                                .anyMatch(reference ->
-                                        Fields.text(reference, "uid").equals(Fields.uid(owner))));
+    private static Instant lastSeen(Map<String, Object> event) {
+        return Times.lastSeen(event).orElse(Instant.MIN);
     }
 }

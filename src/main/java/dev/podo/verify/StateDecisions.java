@@ -3,7 +3,7 @@ package dev.podo.verify;
 import dev.podo.lab.Assertion;
 import dev.podo.lab.Check;
 import dev.podo.lab.Match;
-import dev.podo.lab.RuleResult;
+import dev.podo.lab.Target;
 import dev.podo.text.Messages;
 import dev.podo.text.Text;
 import dev.podo.verify.Decision.WaitsFor;
@@ -20,40 +20,41 @@ final class StateDecisions {
     private final Snapshot snapshot;
     private final boolean last;
 
-    StateDecisions(Evidence evidence, boolean last) {
+    StateDecisions(Evidence evidence, Snapshot snapshot, boolean last) {
         this.evidence = evidence;
-        this.snapshot = new Snapshot(evidence);
+        this.snapshot = snapshot;
         this.last = last;
     }
 
     Decision decide(Check check, Assertion.OfState state) {
         List<Map<String, Object>> selected = snapshot.select(state.target());
         Decision decision = decide(check, state, selected);
-        boolean passes = decision instanceof Decision.Settled settled && settled.passed();
-        return passes && !state.hold().isZero() ? held(check, state, decision) : decision;
+        return passes(decision) && !state.hold().isZero() ? held(check, state, decision) : decision;
     }
 
     private Decision decide(Check check, Assertion.OfState state, List<Map<String, Object>> selected) {
+        Target target = state.target();
         if (selected.isEmpty()) {
-            return snapshot.mayStillCome(state.target()) && hasTime(check, Duration.ZERO)
-                    ? pending(
-                            check,
-                            Messages.text("lab_wait_objects", state.target().kind()),
-                            WaitsFor.CLUSTER)
-                    : settled(Absence.outcome(check, state.target(), snapshot));
+            return mayStillCome(check, target)
+                    ? pending(check, Messages.text("lab_wait_objects", target.kind()))
+                    : settled(Absence.outcome(check, target, snapshot));
         }
-        if (state.target().match() == Match.ONE && selected.size() > 1) {
-            return settled(Absence.tooMany(check, state.target(), selected));
+        if (target.match() == Match.ONE && selected.size() > 1) {
+            return hasTime(check, Duration.ZERO) && selected.stream().anyMatch(Owners::isOwned)
+                    ? pending(check, Messages.text("lab_wait_one", target.kind()))
+                    : settled(Absence.tooMany(check, target, selected));
         }
         List<Decision> each =
                 selected.stream().map(object -> decide(check, state, object)).toList();
-        return state.target().match() == Match.ANY ? any(each) : all(each);
+        return target.match() == Match.ANY ? any(check, target, each) : all(each);
     }
 
-    private static Decision any(List<Decision> each) {
+    private Decision any(Check check, Target target, List<Decision> each) {
         return first(each, StateDecisions::passes)
                 .or(() -> first(each, Decision.Pending.class::isInstance))
-                .orElseGet(() -> each.get(0));
+                .orElseGet(() -> mayStillCome(check, target)
+                        ? pending(check, Messages.text("lab_wait_objects", target.kind()))
+                        : each.get(0));
     }
 
     private static Decision all(List<Decision> each) {
@@ -63,31 +64,21 @@ final class StateDecisions {
     }
 
     private Decision decide(Check check, Assertion.OfState state, Map<String, Object> object) {
-        RuleResult rule = state.rule().test(Map.of("object", object));
-        if (!rule.holds() && !state.rule().readsStatus()) {
-            return settled(failed(check, object, rule.expected(), rule.found()));
+        Owners owners = snapshot.owners();
+        boolean hasTime = hasTime(check, state.hold());
+        if (hasTime && owners.isOutdated(object)) {
+            return pending(check, Messages.text("lab_wait_replaced"));
         }
-        Optional<Unmet> unmet = state.when().flatMap(when -> States.unmet(when, object, snapshot));
-        if (unmet.isEmpty() && rule.holds()) {
-            return settled(Outcome.pass(check));
+        Decision decision = new ObjectDecision(check, state, object, snapshot).decide(hasTime);
+        if (passes(decision)) {
+            return owners.isOutdated(object) ? settled(outdated(check, object)) : decision;
         }
-        Text expected = unmet.isPresent() ? Text.same(state.when().orElseThrow().label()) : rule.expected();
-        Optional<Trouble> trouble = unmet.isPresent()
-                ? Troubles.of(state.when().orElseThrow(), object, snapshot)
-                : Troubles.ofStatus(object, snapshot);
-        if (trouble.isPresent()) {
-            Trouble known = trouble.get();
-            return settled(Outcome.fail(check, known.code(), known.message(), expected, Text.same(known.found())));
-        }
-        if (hasTime(check, state.hold())) {
-            Text reason = unmet.map(Unmet::reason).orElseGet(() -> Messages.text("lab_wait_status"));
-            return pending(check, reason, WaitsFor.CLUSTER);
-        }
-        return settled(failed(
-                check,
-                object,
-                expected,
-                unmet.map(state1 -> Text.same(state1.found())).orElse(rule.found())));
+        return hasTime && owners.mayBeReplaced(object) ? pending(check, Messages.text("lab_wait_replaced")) : decision;
+    }
+
+    private static Outcome outdated(Check check, Map<String, Object> object) {
+        String shown = Fields.kind(object) + "/" + Fields.name(object);
+        return Outcome.fail(check, "outdated", Messages.text("lab_outdated"), check.title(), Text.same(shown));
     }
 
     /** A pass that has to last is one only after it has lasted. */
@@ -97,7 +88,8 @@ final class StateDecisions {
             return pass;
         }
         if (hasTime(check, state.hold())) {
-            return pending(check, Messages.text("lab_wait_hold", state.hold().toSeconds()), WaitsFor.HOLDING);
+            return new Decision.Pending(
+                    check.id(), Messages.text("lab_wait_hold", state.hold().toSeconds()), WaitsFor.HOLDING);
         }
         Text expected = Messages.text("lab_hold_expected", state.hold().toSeconds());
         Text found =
@@ -109,8 +101,10 @@ final class StateDecisions {
         return !last && evidence.elapsed().compareTo(check.within().plus(hold)) < 0;
     }
 
-    private static Outcome failed(Check check, Map<String, Object> object, Text expected, Text found) {
-        return Outcome.fail(check, check.fail().code(), check.fail().about(Map.of("object", object)), expected, found);
+    private boolean mayStillCome(Check check, Target target) {
+        return hasTime(check, Duration.ZERO)
+                && target.mayComeLater()
+                && snapshot.owners().mayMake(target.kind());
     }
 
     private static boolean passes(Decision decision) {
@@ -125,7 +119,7 @@ final class StateDecisions {
         return new Decision.Settled(outcome);
     }
 
-    private static Decision pending(Check check, Text reason, WaitsFor waitsFor) {
-        return new Decision.Pending(check.id(), reason, waitsFor);
+    private static Decision pending(Check check, Text reason) {
+        return new Decision.Pending(check.id(), reason, WaitsFor.CLUSTER);
     }
 }

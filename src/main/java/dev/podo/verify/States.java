@@ -4,7 +4,6 @@ import dev.podo.lab.When;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What the named states of labs mean. */
 final class States {
@@ -18,7 +17,7 @@ final class States {
             case POD_READY -> podReady(object, snapshot);
             case ROLLOUT_COMPLETE -> Rollouts.unmet(object);
             case SERVICE_HAS_ENDPOINTS ->
-                hasEndpoints(object, snapshot)
+                new Backends(object, snapshot).isReady()
                         ? Optional.empty()
                         : Optional.of(Unmet.because("lab_wait_endpoints", "endpoints = 0"));
             case CLAIM_BOUND ->
@@ -64,22 +63,6 @@ final class States {
                         .map(status -> Fields.text(status, "name") + " = " + Fields.text(status, "image"))
                         .sorted()
                         .toList());
-    }
-
-    private static boolean hasEndpoints(Object service, Snapshot snapshot) {
-        String name = Fields.name(service);
-        boolean slices = snapshot.ofKind("EndpointSlice")
-                .filter(slice -> Fields.text(slice, "metadata", "labels", "kubernetes.io/service-name")
-                        .equals(name))
-                .flatMap(slice -> Fields.list(slice, "endpoints").stream())
-                .anyMatch(endpoint ->
-                        !Fields.text(endpoint, "conditions", "ready").equals("false")
-                                && !Fields.list(endpoint, "addresses").isEmpty());
-        Stream<?> subsets = snapshot.ofKind("Endpoints")
-                .filter(endpoints -> Fields.name(endpoints).equals(name))
-                .flatMap(endpoints -> Fields.list(endpoints, "subsets").stream());
-        return slices
-                || subsets.anyMatch(subset -> !Fields.list(subset, "addresses").isEmpty());
     }
 
     private static Optional<Unmet> unless(boolean holds, String key, String condition, Object object) {

@@ -1,7 +1,12 @@
 package dev.podo.verify;
 
+import dev.podo.lab.When;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -43,7 +48,35 @@ final class Objects {
     }
 
     static Evidence evidence(long seconds, String... yaml) {
-        return new Evidence(
-                List.of(yaml).stream().map(Objects::object).toList(), java.time.Duration.ofSeconds(seconds));
+        return new Evidence(List.of(yaml).stream().map(Objects::object).toList(), Duration.ofSeconds(seconds));
+    }
+
+    /** Several objects, as documents of one text. */
+    static List<Map<String, Object>> all(String... yaml) {
+        return Stream.of(yaml)
+                .flatMap(text -> Stream.of(text.split("\n---\n")))
+                .map(Objects::object)
+                .toList();
+    }
+
+    /** The code of what keeps the object from the state; with a question mark if it may pass, empty if nothing does. */
+    static String trouble(When when, String yaml, String... others) {
+        return told(when, yaml, others)
+                .map(trouble -> trouble.code() + (trouble.lasting() ? "" : "?"))
+                .orElse("");
+    }
+
+    static Optional<Trouble> told(When when, String yaml, String... others) {
+        Map<String, Object> object = object(yaml);
+        List<Map<String, Object>> objects = new ArrayList<>(all(others));
+        objects.add(object);
+        return Troubles.of(when, object, new Snapshot(new Evidence(objects, Duration.ZERO)));
+    }
+
+    /** An Event about the object with this uid. */
+    static String event(String uid, String reason, String message, String time) {
+        return "{apiVersion: v1, kind: Event, metadata: {name: " + uid + "-" + reason + "-" + time.replace(':', '-')
+                + "}, reason: " + reason + ", lastTimestamp: '" + time + "', involvedObject: {uid: " + uid
+                + "}, message: '" + message + "'}";
     }
 }
