@@ -2,18 +2,9 @@ package dev.podo.probe;
 
 import dev.podo.lab.Probe.Source;
 import dev.podo.sandbox.Cluster;
-import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.Secret;
-import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientTimeoutException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -32,13 +23,11 @@ final class Twin implements AutoCloseable {
             "ErrImagePull",
             "ImagePullBackOff");
 
-    private final Cluster cluster;
     private final KubernetesClient admin;
     private final Source source;
     private Pod pod;
 
     private Twin(Cluster cluster, Source source) {
-        this.cluster = cluster;
         this.admin = cluster.admin();
         this.source = source;
     }
@@ -53,9 +42,9 @@ final class Twin implements AutoCloseable {
         Twin twin = new Twin(cluster, source);
         try {
             twin.clear();
-            twin.copySources(TwinSources.of(original.getSpec()), nonce);
-            Pod made =
-                    twin.admin.resource(TwinSpec.of(original, "twin-" + nonce)).create();
+            Pod spec = TwinSpec.of(original, "twin-" + nonce);
+            new TwinCopies(cluster, source, nonce).make(TwinSources.of(spec.getSpec()));
+            Pod made = twin.admin.resource(spec).create();
             twin.pod = twin.running(made, limit);
             return twin;
         } catch (RuntimeException e) {
@@ -89,54 +78,6 @@ final class Twin implements AutoCloseable {
                 .inNamespace(Cluster.TWIN_NAMESPACE)
                 .withLabel(TwinSpec.LABEL)
                 .delete();
-    }
-
-    private void copySources(TwinSources sources, String nonce) {
-        sources.configMaps().forEach(name -> Optional.ofNullable(admin.configMaps()
-                        .inNamespace(cluster.namespace())
-                        .withName(name)
-                        .get())
-                .ifPresent(map -> admin.resource(copy(map, nonce)).createOr(existing -> existing.update())));
-        sources.secrets().forEach(name -> Optional.ofNullable(admin.secrets()
-                        .inNamespace(cluster.namespace())
-                        .withName(name)
-                        .get())
-                .ifPresent(secret -> admin.resource(copy(secret, nonce)).createOr(existing -> existing.update())));
-    }
-
-    private ConfigMap copy(ConfigMap map, String nonce) {
-        Map<String, String> data = new HashMap<>(map.getData() == null ? Map.of() : map.getData());
-        if (isSource("ConfigMap", PodFacts.name(map))) {
-            data.put(source.key(), nonce);
-        }
-        return new ConfigMapBuilder()
-                .withNewMetadata()
-                .withName(PodFacts.name(map))
-                .withNamespace(Cluster.TWIN_NAMESPACE)
-                .addToLabels(TwinSpec.LABEL, "")
-                .endMetadata()
-                .withData(data)
-                .withBinaryData(map.getBinaryData())
-                .build();
-    }
-
-    private Secret copy(Secret secret, String nonce) {
-        Map<String, String> data = new HashMap<>(secret.getData() == null ? Map.of() : secret.getData());
-        if (isSource("Secret", PodFacts.name(secret))) {
-            data.put(source.key(), Base64.getEncoder().encodeToString(nonce.getBytes(StandardCharsets.UTF_8)));
-        }
-        return new SecretBuilder()
-                .withNewMetadata()
-                .withName(PodFacts.name(secret))
-                .withNamespace(Cluster.TWIN_NAMESPACE)
-                .addToLabels(TwinSpec.LABEL, "")
-                .endMetadata()
-                .withData(data)
-                .build();
-    }
-
-    private boolean isSource(String kind, String name) {
-        return source.kind().equals(kind) && source.name().equals(name);
     }
 
     private Pod running(Pod made, TimeLimit limit) {
