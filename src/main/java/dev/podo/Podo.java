@@ -7,9 +7,9 @@ import java.util.List;
 
 /** Podo's one program: the server, and with {@code labs} in front the commands for those who write labs. */
 @QuarkusMain
-public final class Podo {
+public class Podo {
 
-    private Podo() {}
+    Podo() {}
 
     public static void main(String[] arguments) {
         List<String> words = List.of(arguments);

@@ -17,13 +17,23 @@ final class VolumeMutations {
     static void of(Edits edits) {
         PodTemplate.in(edits).ifPresent(template -> {
             template.allContainers(edits).forEach(container -> mounts(edits, container));
+            template.containers(edits).forEach(container -> missing(edits, template, container));
             Place volumes = template.spec().then("volumes");
             volumes.items(edits.object()).forEach(volume -> volume(edits, template, volume));
-            edits.append(
-                    "volume-missing",
-                    "",
-                    volumes,
-                    Edits.map("name", "podo-mutant", "configMap", Edits.map("name", "no-such-config")));
+        });
+    }
+
+    /** A volume that no container mounts would trouble nobody. */
+    private static void missing(Edits edits, PodTemplate template, Place container) {
+        String name = ContainerMutations.name(edits, container);
+        String what = "a ConfigMap that is not there is mounted in " + name;
+        edits.change("volume-missing", name, what, copy -> {
+            Map<String, Object> source = Edits.map("name", "no-such-config");
+            Edits.push(copy, template.spec().then("volumes"), Edits.map("name", "podo-mutant", "configMap", source));
+            Edits.push(
+                    copy,
+                    container.then("volumeMounts"),
+                    Edits.map("name", "podo-mutant", "mountPath", "/podo-mutant"));
         });
     }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.podo.lab.LabCatalog;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,7 +29,7 @@ class LabProofIT {
         Plan plan = Plan.sample(1, MUTANTS, SEED);
         System.out.println("Proving every lab with " + plan);
         List<ProveLab> proofs = labs.all().stream()
-                .map(lab -> new ProveLab(lab, Path.of("labs", lab.id()), plan))
+                .map(lab -> new ProveLab(lab, LabFolders.configured().of(lab.id()), plan))
                 .toList();
         List<LabReport> reports = proveLabs.run(proofs, Machine.sandboxes(), new CheckConsole(System.out));
         return reports.stream().map(report -> dynamicTest(report.id(), () -> assertProven(report)));
