@@ -1,5 +1,6 @@
 package dev.podo.lab;
 
+import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import java.util.LinkedHashSet;
@@ -100,13 +101,15 @@ final class Findings {
         };
     }
 
+    /** A list may stand where the rule expects a map, and the other way round. */
     private static Optional<Object> at(Object operand, CelExpr key) {
-        if (operand instanceof List<?> list) {
-            int index = (int) key.constantOrDefault().int64Value();
-            return index < list.size() ? Optional.of(list.get(index)) : Optional.empty();
+        CelConstant constant = key.constantOrDefault();
+        if (operand instanceof List<?> list && constant.getKind() == CelConstant.Kind.INT64_VALUE) {
+            long index = constant.int64Value();
+            return index >= 0 && index < list.size() ? Optional.of(list.get((int) index)) : Optional.empty();
         }
-        return operand instanceof Map<?, ?> map
-                ? Optional.ofNullable(map.get(key.constantOrDefault().stringValue()))
+        return operand instanceof Map<?, ?> map && constant.getKind() == CelConstant.Kind.STRING_VALUE
+                ? Optional.ofNullable(map.get(constant.stringValue()))
                 : Optional.empty();
     }
 }

@@ -141,4 +141,18 @@ class CelRuleTest {
     void knowsImagesByAllTheirNames(String one, String other, boolean same) {
         assertThat(ImageName.same(one, other)).isEqualTo(same);
     }
+
+    @Test
+    void never_throws_over_a_list_where_a_map_is_expected_or_the_other_way_round() throws InvalidExpression {
+        CelRule label = rule("v1", "Pod", "object.metadata.labels['app'] == 'x'");
+        CelRule first = rule("v1", "Pod", "object.spec.containers[0].name == 'x'");
+        List<Object> list = List.of("x");
+
+        assertThat(label.test(Map.of("object", Map.of("metadata", Map.of("labels", list))))
+                        .holds())
+                .isFalse();
+        assertThat(first.test(Map.of("object", Map.of("spec", Map.of("containers", Map.of("0", 1)))))
+                        .holds())
+                .isFalse();
+    }
 }
