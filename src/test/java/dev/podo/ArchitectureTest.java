@@ -44,7 +44,8 @@ class ArchitectureTest {
             Map.entry("people", List.of("text")),
             Map.entry("sandbox", List.of("text", "people")),
             Map.entry("probe", List.of("text", "lab", "sandbox")),
-            Map.entry("attempt", List.of("text", "schema", "people", "lab", "manifest", "sandbox", "verify", "probe")));
+            Map.entry("attempt", List.of("text", "schema", "people", "lab", "manifest", "sandbox", "verify", "probe")),
+            Map.entry("proof", List.of("text", "schema", "people", "lab", "manifest", "sandbox", "verify", "attempt")));
 
     private static final List<Class<? extends Annotation>> GUARDS =
             List.of(PermitAll.class, RolesAllowed.class, Authenticated.class);

@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /** Takes a submission in: checked, stored and queued before it is acknowledged. */
 @ApplicationScoped
-class SubmitAttempt {
+public class SubmitAttempt {
 
     private final ReadSubmission read;
     private final AttemptQueue queue;
@@ -33,7 +33,7 @@ class SubmitAttempt {
     }
 
     /** What became of a submission. */
-    sealed interface Submitted {
+    public sealed interface Submitted {
 
         record Accepted(String attempt) implements Submitted {}
 
@@ -46,7 +46,7 @@ class SubmitAttempt {
      *
      * @throws Problem 503 if no sandbox can run here, so that there is nothing to grade on
      */
-    Submitted submit(String learner, Lab lab, byte[] manifest) {
+    public Submitted submit(String learner, Lab lab, byte[] manifest) {
         if (read.read(manifest, lab, Cluster.NAMESPACE) instanceof ManifestResult.Rejected rejected) {
             return new Submitted.Rejected(rejected.problems());
         }

@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** Shows learners their own attempts. The stored outcomes hold both languages, so an old result can switch. */
 @ApplicationScoped
-class ViewAttempts {
+public class ViewAttempts {
 
     private static final int LATEST = 50;
 
@@ -30,7 +30,7 @@ class ViewAttempts {
     }
 
     /** One attempt; empty if there is none or it is another learner's. */
-    Optional<AttemptView> one(String learner, String id, Language language) {
+    public Optional<AttemptView> one(String learner, String id, Language language) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> AttemptEntity.of(learner, id).map(attempt -> view(attempt, language)));
     }

@@ -8,10 +8,14 @@ import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.extensions.CelExtensions;
+import dev.cel.extensions.CelStringExtensions;
+import dev.cel.extensions.CelStringExtensions.Function;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelStandardFunctions;
+import dev.cel.runtime.CelStandardFunctions.StandardFunction;
 import dev.podo.schema.KubernetesSchema;
 import dev.podo.schema.ObjectType;
 import java.util.List;
@@ -24,16 +28,31 @@ final class CelEnvironment {
 
     private static final CelOptions OPTIONS = CelOptions.current()
             .comprehensionMaxIterations(10_000)
-            .maxRegexProgramSize(1_000)
             .maxExpressionCodePointSize(4_000)
             .maxParseRecursionDepth(50)
             .enableHeterogeneousNumericComparisons(true)
             .populateMacroCalls(true)
             .build();
 
+    /** Without those whose result can be far longer than what they are given: replace, join. */
+    private static final CelStringExtensions STRINGS = CelExtensions.strings(
+            Function.CHAR_AT,
+            Function.INDEX_OF,
+            Function.LAST_INDEX_OF,
+            Function.LOWER_ASCII,
+            Function.SPLIT,
+            Function.SUBSTRING,
+            Function.TRIM,
+            Function.UPPER_ASCII);
+
     private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
             .setOptions(OPTIONS)
-            .addLibraries(CelExtensions.strings())
+            .addLibraries(STRINGS)
+            .setStandardEnvironmentEnabled(false)
+            .setStandardFunctions(CelStandardFunctions.newBuilder()
+                    .excludeFunctions(StandardFunction.MATCHES)
+                    .build())
+            .addFunctionBindings(BoundedRegex.bindings())
             .addFunctionBindings(CelFunctions.bindings())
             .build();
 
@@ -99,7 +118,7 @@ final class CelEnvironment {
                 .setOptions(OPTIONS)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .setTypeProvider(types)
-                .addLibraries(CelExtensions.strings())
+                .addLibraries(STRINGS)
                 .addFunctionDeclarations(CelFunctions.declarations());
         variables.forEach((name, type) -> builder.addVar(name, types.of(type)));
         if (predicate) {

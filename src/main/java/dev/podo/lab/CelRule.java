@@ -1,11 +1,11 @@
 package dev.podo.lab;
 
-import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
-import dev.cel.parser.CelUnparserFactory;
+import dev.podo.text.Language;
 import dev.podo.text.Text;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A compiled CEL expression that comes to true or false. */
 public final class CelRule {
@@ -53,11 +53,13 @@ public final class CelRule {
                 .filter(part -> !trace.values(part.id()).contains(true))
                 .findFirst()
                 .orElse(rule.root());
-        String expected = CelUnparserFactory.newUnparser()
-                .unparse(CelAbstractSyntaxTree.newParsedAst(unmet, rule.tree().getSource()));
-        return new RuleResult(
-                false,
-                Text.same(Values.bounded(expected)),
-                Text.same(new Findings(trace, secret).of(unmet, variables)));
+        Text expected = words(rule, naming -> new Wording(naming).of(unmet));
+        return new RuleResult(false, expected, words(rule, naming -> new Findings(trace, secret, naming).of(unmet)));
+    }
+
+    private static Text words(CelExpression rule, Function<Naming, String> words) {
+        return new Text(
+                Values.bounded(words.apply(new Naming(Language.KO, rule.tree()))),
+                Values.bounded(words.apply(new Naming(Language.EN, rule.tree()))));
     }
 }

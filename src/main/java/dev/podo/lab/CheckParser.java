@@ -1,5 +1,6 @@
 package dev.podo.lab;
 
+import dev.podo.lab.Target.Selection;
 import dev.podo.schema.KubernetesSchema;
 import java.time.Duration;
 import java.util.List;
@@ -125,25 +126,36 @@ final class CheckParser {
     }
 
     private Duration within(YamlObject check, Assertion asserts) {
-        boolean waits = waits(asserts);
         Optional<Node> node = check.optional("within");
-        if (node.isEmpty() && waits) {
+        if (node.isEmpty() && waits(asserts)) {
             problems.add(check.node(), "`within` is missing: this check waits for the cluster");
-        } else if (node.isPresent() && !waits) {
+        } else if (node.isPresent() && !mayWait(asserts) && isUnderstood(check, asserts)) {
             problems.add(node.get(), "`within` has no use: this check reads only what was submitted");
         }
-        return node.filter(at -> waits).map(at -> seconds(check, at, LONGEST)).orElse(Duration.ZERO);
+        return node.filter(at -> mayWait(asserts))
+                .map(at -> seconds(check, at, LONGEST))
+                .orElse(Duration.ZERO);
+    }
+
+    /** What could not be read may be what waits. */
+    private static boolean isUnderstood(YamlObject check, Assertion asserts) {
+        return check.optional("when").isEmpty()
+                && (check.optional("cel").isEmpty() || asserts.rule() != CelRule.ALWAYS);
     }
 
     private static boolean waits(Assertion asserts) {
-        if (asserts instanceof Assertion.OfState state) {
-            return state.when().isPresent()
-                    || state.rule().readsStatus()
-                    || !state.hold().isZero()
-                    || state.target().mayComeLater()
-                            && !(state.target().selection() instanceof Target.Selection.ByName);
-        }
-        return true;
+        return !(asserts instanceof Assertion.OfState state)
+                || state.when().isPresent()
+                || state.rule().readsStatus()
+                || !state.hold().isZero()
+                || state.target().isMadeByTheCluster()
+                || state.target().mayComeLater() && !(state.target().selection() instanceof Selection.ByName);
+    }
+
+    /** A pod by its name may be the learner's own, or one that a StatefulSet makes. */
+    private static boolean mayWait(Assertion asserts) {
+        return waits(asserts)
+                || asserts instanceof Assertion.OfState state && state.target().mayComeLater();
     }
 
     private Duration seconds(YamlObject check, Node node, int most) {

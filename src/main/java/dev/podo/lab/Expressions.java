@@ -65,13 +65,16 @@ final class Expressions {
         Matcher matcher = Fail.PLACEHOLDER.matcher(text);
         while (matcher.find()) {
             String source = matcher.group(1);
+            int at = matcher.start(1);
             try {
                 placeholders.put(source, known.value(source));
                 if (secret && !SHOWABLE_OF_SECRETS.contains(source)) {
-                    problems.add(node, "{" + source + "} could show what a Secret holds");
+                    problems.add(node, text, at, "{" + source + "} could show what a Secret holds");
                 }
             } catch (InvalidExpression invalid) {
-                problems.add(node, "{" + source + "}: " + invalid.getMessage());
+                invalid.issues()
+                        .forEach(issue ->
+                                problems.add(node, text, at + issue.column(), "{" + source + "}: " + issue.message()));
             }
         }
     }

@@ -10,4 +10,8 @@ interface LabConfig {
     /** The folder with one folder for each lab. */
     @WithDefault("labs")
     Path directory();
+
+    /** Whether labs are read again when they are saved: for those who write them. */
+    @WithDefault("false")
+    boolean reload();
 }

@@ -15,6 +15,8 @@ final class OverloadWords {
     private static final Set<String> COMPARISONS = Set.of("_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_");
     private static final Map<String, String> LOGIC = Map.of("_&&_", "`&&`", "_||_", "`||`", "!_", "`!`");
 
+    private static final Set<String> WHOLE_AND_FRACTION = Set.of("int", "double");
+
     private OverloadWords() {}
 
     /**
@@ -25,7 +27,8 @@ final class OverloadWords {
     static String of(String function, String applied, String candidates, Optional<CelExpr> place) {
         List<String> types = split(applied.substring(applied.indexOf('(') + 1, applied.length() - 1));
         if (COMPARISONS.contains(function)) {
-            return "cannot compare " + type(types.get(0)) + " with " + type(types.get(1)) + fields(place, types);
+            String hint = Set.copyOf(types).equals(WHOLE_AND_FRACTION) ? "; write 1 as 1.0" : "";
+            return "cannot compare " + type(types.get(0)) + " with " + type(types.get(1)) + fields(place, types) + hint;
         }
         if (LOGIC.containsKey(function)) {
             return LOGIC.get(function) + " needs true or false, found " + notTruth(types) + fields(place, types);

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -39,25 +38,24 @@ final class Problems {
         }
     }
 
+    /** The mistakes of an expression, each at its own place in the file. */
     void add(Node node, InvalidExpression invalid) {
         invalid.issues().forEach(issue -> add(node, issue));
     }
 
-    /** A mistake inside of an expression, at its own place in the file where the style of the scalar lets that be told. */
+    /** A mistake inside of a text, so many characters from its beginning. */
+    void add(Node node, String text, int offset, String message) {
+        String before = text.substring(0, offset);
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        add(node, new Issue(line, offset - (before.lastIndexOf('\n') + 1), message));
+    }
+
     private void add(Node node, Issue issue) {
-        Mark mark = node.getStartMark();
-        ScalarStyle style = node instanceof ScalarNode scalar ? scalar.getScalarStyle() : ScalarStyle.PLAIN;
-        int line = mark.getLine() + 1;
-        int column = mark.getColumn() + 1 + issue.column();
-        if (style == ScalarStyle.LITERAL) {
-            line += issue.line();
-            column = 1 + indent(line) + issue.column();
-        } else if (style == ScalarStyle.FOLDED || issue.line() > 1) {
-            column = mark.getColumn() + 1;
-        } else if (style != ScalarStyle.PLAIN) {
-            column++;
+        ScalarPlace place = ScalarPlace.of((ScalarNode) node, lines, issue.line(), issue.column());
+        Problem problem = new Problem(file, place.line(), place.column(), issue.message());
+        if (!found.contains(problem)) {
+            found.add(problem);
         }
-        found.add(new Problem(file, line, column, issue.message()));
     }
 
     /** The tail of a message that offers the nearest of the known names, or all of them. */
@@ -73,10 +71,5 @@ final class Problems {
         return Suggest.closest(name, known)
                 .map(near -> "; did you mean `" + near + "`?")
                 .orElse("");
-    }
-
-    private int indent(int line) {
-        String text = line <= lines.size() ? lines.get(line - 1) : "";
-        return text.length() - text.stripLeading().length();
     }
 }

@@ -62,7 +62,7 @@ public final class SealedSecret {
      * Whether a Secret, sealed or not, has exactly this text under the key: a newline at its end, which
      * {@code echo text | base64} leaves, makes it another text.
      */
-    public static boolean holds(Map<String, Object> secret, String key, String text) {
+    public static boolean holds(Map<?, ?> secret, String key, String text) {
         Object plain = entries(secret, "stringData").get(key);
         if (plain != null) {
             return plain.equals(text);
@@ -80,7 +80,7 @@ public final class SealedSecret {
                 && seal(bytes(text), value.substring(PREFIX.length(), end)).equals(value);
     }
 
-    private static Map<?, ?> entries(Map<String, Object> secret, String field) {
+    private static Map<?, ?> entries(Map<?, ?> secret, String field) {
         return secret.get(field) instanceof Map<?, ?> entries ? entries : Map.of();
     }
 

@@ -7,8 +7,11 @@ import java.util.Set;
 public record Target(String apiVersion, String kind, Selection selection) {
 
     /** Kinds that controllers make from other objects, some time after those were applied. */
-    private static final Set<String> MADE_BY_THE_CLUSTER =
+    private static final Set<String> MADE_FROM_OTHERS =
             Set.of("Pod", "ReplicaSet", "PersistentVolumeClaim", "Job", "Endpoints", "EndpointSlice", "Event");
+
+    /** Of these, the kinds that learners never write themselves. */
+    private static final Set<String> NEVER_WRITTEN = Set.of("ReplicaSet", "Endpoints", "EndpointSlice", "Event");
 
     /** How objects of the kind are chosen. */
     public sealed interface Selection {
@@ -59,6 +62,11 @@ public record Target(String apiVersion, String kind, Selection selection) {
 
     /** Whether the objects may appear by themselves, some time after a submission was applied. */
     public boolean mayComeLater() {
-        return MADE_BY_THE_CLUSTER.contains(kind);
+        return MADE_FROM_OTHERS.contains(kind);
+    }
+
+    /** Whether only the cluster makes such objects, so that every check of them waits for it. */
+    public boolean isMadeByTheCluster() {
+        return NEVER_WRITTEN.contains(kind);
     }
 }

@@ -8,8 +8,8 @@ import java.util.Objects;
  *
  * @param code stable, for machines
  * @param document the number of the YAML document, from 1; 0 if it concerns the whole input
- * @param line from 1, {@code null} if unknown
- * @param column from 1, {@code null} if unknown
+ * @param line from 1, as an editor counts; {@code null} if the input as a whole is meant
+ * @param column from 1, in code points; {@code null} with the line
  * @param path such as {@code spec.template.spec.containers[0].image}; empty for a whole document
  * @param message what was expected and what was found
  * @param next what to do about it

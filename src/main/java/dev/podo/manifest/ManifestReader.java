@@ -27,14 +27,15 @@ public final class ManifestReader {
      */
     public ManifestResult read(byte[] bytes, Set<String> allowedKinds, String namespace) {
         Problems problems = new Problems();
-        Optional<String> text = SourceText.decode(bytes, problems);
-        List<Document> documents = text.isPresent() ? DocumentParser.parse(text.get(), problems) : List.of();
+        Optional<SourceText> source = SourceText.decode(bytes, problems);
+        List<Document> documents =
+                source.map(text -> DocumentParser.parse(text, problems)).orElse(List.of());
         List<Submitted> submitted = ListRules.flatten(documents, problems);
         ObjectRules rules = new ObjectRules(schema, allowedKinds, namespace, problems);
         List<ManifestObject> objects = new ArrayList<>();
         submitted.forEach(each -> rules.check(each).ifPresent(objects::add));
         if (problems.isEmpty() && objects.isEmpty()) {
-            if (text.orElse("").isBlank()) {
+            if (source.map(SourceText::text).orElse("").isBlank()) {
                 return new ManifestResult.Empty();
             }
             problems.add("no-objects", 0, null);

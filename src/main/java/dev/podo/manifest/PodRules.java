@@ -41,6 +41,8 @@ final class PodRules {
             "SETUID",
             "SYS_CHROOT");
 
+    private static final String ALLOWED = Shown.list(CAPABILITIES);
+
     private final Report report;
 
     PodRules(Report report) {
@@ -94,12 +96,11 @@ final class PodRules {
     }
 
     private void capabilities(ListTree added, Path path) {
-        for (int index = 0; index < added.elements().size(); index++) {
+        for (int index = 0; index < added.elements().size() && !report.isFull(); index++) {
             if (added.elements().get(index) instanceof ScalarTree scalar
                     && scalar.value() instanceof String name
                     && !CAPABILITIES.contains(name)) {
-                String allowed = Shown.list(CAPABILITIES);
-                report.add("capability", scalar.at(), path.element(index), Shown.clip(name), allowed);
+                report.add("capability", scalar.at(), path.element(index), Shown.clip(name), ALLOWED);
             }
         }
     }
@@ -117,7 +118,7 @@ final class PodRules {
 
     private void each(MapTree owner, String key, Path path, BiConsumer<MapTree, Path> rule) {
         if (owner.get(key) instanceof ListTree list) {
-            for (int index = 0; index < list.elements().size(); index++) {
+            for (int index = 0; index < list.elements().size() && !report.isFull(); index++) {
                 if (list.elements().get(index) instanceof MapTree map) {
                     rule.accept(map, path.field(key).element(index));
                 }

@@ -29,6 +29,7 @@ final class ScalarResolver {
 
     private ScalarResolver() {}
 
+    /** A String, Long, Double, Boolean or {@code null}; any number that is not finite is told as infinite. */
     static Object resolve(String text) {
         if (NULL.contains(text)) {
             return null;
@@ -39,12 +40,15 @@ final class ScalarResolver {
         if (FALSE.contains(text)) {
             return false;
         }
+        if (NOT_FINITE.contains(text)) {
+            return Double.POSITIVE_INFINITY;
+        }
         return text.length() > LONGEST_NUMBER || "+-.0123456789".indexOf(text.charAt(0)) < 0 ? text : number(text);
     }
 
     /** JSON has no infinity, so Kubernetes refuses these. */
-    static boolean isNotFinite(String text) {
-        return NOT_FINITE.contains(text) || resolve(text) instanceof Double number && number.isInfinite();
+    static boolean isFinite(Object resolved) {
+        return !(resolved instanceof Double number) || !number.isInfinite();
     }
 
     private static Object number(String text) {

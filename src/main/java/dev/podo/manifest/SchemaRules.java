@@ -39,10 +39,9 @@ final class SchemaRules {
 
     private void object(MapTree map, ObjectType type, Path path, Position at) {
         map.entries().forEach((key, entry) -> field(key, entry, type, path));
-        boolean root = path == base;
         type.required().stream().sorted().filter(key -> map.get(key) == null).forEach(key -> {
             String missing = path.field(key).toString();
-            report.add("missing-field", root ? map.at() : at, path.field(key), missing);
+            report.add("missing-field", at, path.field(key), missing);
         });
     }
 

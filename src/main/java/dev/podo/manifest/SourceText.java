@@ -6,17 +6,30 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.yaml.snakeyaml.reader.StreamReader;
 
-/** Turns bytes into text, or into the reason why they are none. */
+/**
+ * The text of an input, with its lines as an editor counts them: YAML 1.1 knows more line breaks, which nobody sees.
+ * Places in it are counted in code points.
+ */
 final class SourceText {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private SourceText() {}
+    private final String text;
+    private final int[] points;
+    private final int[] lineStarts;
 
-    static Optional<String> decode(byte[] bytes, Problems problems) {
+    private SourceText(String text) {
+        this.text = text;
+        this.points = text.codePoints().toArray();
+        this.lineStarts = lineStarts(points);
+    }
+
+    /** Turns bytes into text, or into the reason why they are none. */
+    static Optional<SourceText> decode(byte[] bytes, Problems problems) {
         if (bytes.length > Limits.BYTES) {
             problems.add("too-large", 0, null, kibibytes(bytes.length), kibibytes(Limits.BYTES));
             return Optional.empty();
@@ -28,34 +41,46 @@ final class SourceText {
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(ByteBuffer.wrap(bytes), decoded, true);
         String text = decoded.flip().toString();
+        SourceText source =
+                new SourceText(!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text);
         if (result.isError()) {
-            problems.add("not-utf8", 0, end(text));
+            problems.add("not-utf8", 0, source.at(source.points.length));
             return Optional.empty();
         }
-        if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
-            text = text.substring(1);
-        }
-        return printable(text, problems) ? Optional.of(text) : Optional.empty();
+        return source.isPrintable(problems) ? Optional.of(source) : Optional.empty();
     }
 
-    private static boolean printable(String text, Problems problems) {
-        for (int index = 0; index < text.length(); ) {
-            int point = text.codePointAt(index);
-            if (!StreamReader.isPrintable(point)) {
-                problems.add("control-character", 0, end(text.substring(0, index)), String.format("U+%04X", point));
+    String text() {
+        return text;
+    }
+
+    /** The position of the code point with this index, from 0, or behind the last one. */
+    Position at(int index) {
+        int found = Arrays.binarySearch(lineStarts, index);
+        int line = found < 0 ? -found - 2 : found;
+        return new Position(line + 1, index - lineStarts[line] + 1);
+    }
+
+    private boolean isPrintable(Problems problems) {
+        for (int index = 0; index < points.length; index++) {
+            if (!StreamReader.isPrintable(points[index])) {
+                problems.add("control-character", 0, at(index), String.format("U+%04X", points[index]));
                 return false;
             }
-            index += Character.charCount(point);
         }
         return true;
     }
 
-    /** The position behind {@code before}. */
-    private static Position end(String before) {
-        int lastBreak = before.lastIndexOf('\n');
-        int line =
-                1 + (int) before.chars().filter(character -> character == '\n').count();
-        return new Position(line, 1 + before.codePointCount(lastBreak + 1, before.length()));
+    private static int[] lineStarts(int[] points) {
+        int[] starts = new int[points.length + 1];
+        int lines = 1;
+        for (int index = 0; index < points.length; index++) {
+            boolean pair = points[index] == '\r' && index + 1 < points.length && points[index + 1] == '\n';
+            if (points[index] == '\n' || points[index] == '\r' && !pair) {
+                starts[lines++] = index + 1;
+            }
+        }
+        return Arrays.copyOf(starts, lines);
     }
 
     private static String kibibytes(int bytes) {

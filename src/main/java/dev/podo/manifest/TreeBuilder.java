@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -21,15 +22,17 @@ import org.yaml.snakeyaml.parser.Parser;
 /** Builds one document from the parser's events, so that every limit holds before anything grows. */
 final class TreeBuilder {
 
-    private static final String STANDARD = "tag:yaml.org,2002:";
+    static final String STANDARD = "tag:yaml.org,2002:";
     private static final Set<String> RESOLVED = Set.of("int", "float", "bool", "null");
 
     private final Parser events;
+    private final SourceText source;
     private final Problems problems;
     private int document;
 
-    TreeBuilder(Parser events, Problems problems) {
+    TreeBuilder(Parser events, SourceText source, Problems problems) {
         this.events = events;
+        this.source = source;
         this.problems = problems;
     }
 
@@ -40,7 +43,7 @@ final class TreeBuilder {
 
     private Tree node(int depth) {
         Event event = events.getEvent();
-        Position at = DocumentParser.position(event.getStartMark());
+        Position at = source.at(event.getStartMark().getIndex());
         if (event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor() != null) {
             throw new Refused("alias", at);
         }
@@ -73,13 +76,13 @@ final class TreeBuilder {
             Tree key = node(depth + 1);
             Tree value = node(depth + 1);
             if (merge) {
-                problems.add("merge-key", document, key.at());
+                report("merge-key", key.at(), Path.ROOT);
             } else if (!(key instanceof ScalarTree scalar) || scalar.value() == null) {
-                problems.add("bad-key", document, key.at());
+                report("bad-key", key.at(), Path.ROOT);
             } else if (entries.putIfAbsent(String.valueOf(scalar.value()), new Entry(key.at(), value)) != null) {
                 String name = String.valueOf(scalar.value());
                 String first = "" + entries.get(name).keyAt().line();
-                problems.add("duplicate-key", document, key.at(), Path.ROOT.field(name), Shown.clip(name), first);
+                report("duplicate-key", key.at(), Path.ROOT.field(name), Shown.clip(name), first);
             }
         }
         events.getEvent();
@@ -94,19 +97,36 @@ final class TreeBuilder {
         if (tag != null && !tag.equals("!") && !typed) {
             tag(tag, at, "str");
         }
+        if (event.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED && hasHalfCharacters(written)) {
+            report("yaml-syntax/escape", at, Path.ROOT);
+        }
         if (!plain && !typed) {
             return new ScalarTree(at, written, written);
         }
-        if (ScalarResolver.isNotFinite(written)) {
-            problems.add("not-finite", document, at);
+        Object value = ScalarResolver.resolve(written);
+        if (!ScalarResolver.isFinite(value)) {
+            report("not-finite", at, Path.ROOT);
             return new ScalarTree(at, null, written);
         }
-        return new ScalarTree(at, ScalarResolver.resolve(written), written);
+        return new ScalarTree(at, value, written);
+    }
+
+    /** Escapes can write one half of a surrogate pair, which no cluster can keep. */
+    private static boolean hasHalfCharacters(String text) {
+        return text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
     }
 
     private void tag(String tag, Position at, String expected) {
         if (tag != null && !tag.equals("!") && !tag.equals(STANDARD + expected)) {
-            problems.add("custom-tag", document, at, Shown.clip(tag.replace(STANDARD, "!!")));
+            report("custom-tag", at, Path.ROOT, Shown.clip(tag.replace(STANDARD, "!!")));
         }
+    }
+
+    /** Ends the reading where there are so many problems already that looking for more is of no use. */
+    private void report(String code, Position at, Path path, Object... arguments) {
+        if (problems.isFull()) {
+            throw new Refused(code, at, arguments);
+        }
+        problems.add(code, document, at, path, arguments);
     }
 }

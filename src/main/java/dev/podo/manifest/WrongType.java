@@ -15,7 +15,7 @@ final class WrongType {
     private WrongType() {}
 
     /**
-     * Reports a value.
+     * Reports a value that is there.
      *
      * @param expected the type that the field has, as a key of {@code manifest_type_…}
      * @param hidden whether the value must not be repeated, as in a Secret
@@ -27,7 +27,7 @@ final class WrongType {
             return;
         }
         String shown = hidden ? HIDDEN : Shown.clip(scalar.written());
-        if (expected.equals("string") && scalar.value() != null) {
+        if (expected.equals("string")) {
             report.add("wrong-type/quote", value.at(), path, path.toString(), shown, name(found));
         } else if (scalar.value() instanceof String text && quotesTooMany(text, expected)) {
             report.add("wrong-type/unquote", value.at(), path, path.toString(), name(expected), shown);
@@ -40,7 +40,7 @@ final class WrongType {
         Object meant = ScalarResolver.resolve(text);
         return switch (expected) {
             case "integer" -> meant instanceof Long;
-            case "number" -> meant instanceof Number;
+            case "number" -> meant instanceof Number && ScalarResolver.isFinite(meant);
             case "boolean" -> meant instanceof Boolean;
             default -> false;
         };
@@ -54,9 +54,6 @@ final class WrongType {
             return "list";
         }
         Object scalar = ((ScalarTree) value).value();
-        if (scalar == null) {
-            return "nothing";
-        }
         return scalar instanceof String ? "string" : scalar instanceof Boolean ? "boolean" : "number";
     }
 

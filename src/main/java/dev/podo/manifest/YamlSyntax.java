@@ -12,7 +12,7 @@ final class YamlSyntax {
 
     private YamlSyntax() {}
 
-    static void report(MarkedYAMLException syntax, int document, Problems problems) {
+    static void report(MarkedYAMLException syntax, SourceText source, int document, Problems problems) {
         String complaint = syntax.getContext() + " " + syntax.getProblem();
         String code = CAUSES.entrySet().stream()
                 .filter(cause -> complaint.contains(cause.getKey()))
@@ -22,12 +22,13 @@ final class YamlSyntax {
         boolean openedEarlier = code.equals("yaml-syntax/quote");
         Mark mark =
                 openedEarlier && syntax.getContextMark() != null ? syntax.getContextMark() : syntax.getProblemMark();
-        problems.add(code, document, DocumentParser.position(mark));
+        problems.add(code, document, source.at(mark.getIndex()));
     }
 
     private static Map<String, String> causes() {
         Map<String, String> causes = new LinkedHashMap<>();
         causes.put("(TAB)", "yaml-syntax/tab");
+        causes.put("escape", "yaml-syntax/escape");
         causes.put("quoted scalar", "yaml-syntax/quote");
         causes.put("mapping values are not allowed", "yaml-syntax/colon");
         causes.put("could not find expected ':'", "yaml-syntax/missing-colon");

@@ -14,11 +14,12 @@ import java.util.UUID;
 
 /** Signs a person up, if the operator lets people do so. */
 @ApplicationScoped
-class CreateAccount {
+public class CreateAccount {
 
-    sealed interface Result {}
+    /** What became of a sign-up. */
+    public sealed interface Result {}
 
-    record Created(Learner learner) implements Result {}
+    public record Created(Learner learner) implements Result {}
 
     record Faulty(List<FieldFault> faults) implements Result {}
 
@@ -37,7 +38,7 @@ class CreateAccount {
     }
 
     /** Every argument may be null: it comes from outside. */
-    Result create(String typedName, String password, String language) {
+    public Result create(String typedName, String password, String language) {
         if (!isOpen()) {
             return new Closed();
         }

@@ -20,4 +20,17 @@ public record Met(
         result = Map.copyOf(result);
         about = List.copyOf(about);
     }
+
+    static Met of(Map<String, Object> result) {
+        return of(result, "");
+    }
+
+    static Met of(Map<String, Object> result, String nonce) {
+        return new Met(result, nonce, "", List.of(), "", false);
+    }
+
+    /** What no other try could change. */
+    static Met lasting(Map<String, Object> result, String nonce) {
+        return new Met(result, nonce, "", List.of(), "", true);
+    }
 }

@@ -22,4 +22,15 @@ public record Cluster(
 
     /** The namespace that is the learner's, in every sandbox. */
     public static final String NAMESPACE = "learner";
+
+    /** Where the grader's own objects are, out of the learner's reach. */
+    public static final String SYSTEM_NAMESPACE = "podo-system";
+
+    /** The grader's own pod there; its container {@link #PROBER_TOOLS} holds curl and dig. */
+    public static final String PROBER = "prober";
+
+    public static final String PROBER_TOOLS = "tools";
+
+    /** Where the grader starts twins of the learner's pods, out of the learner's reach too. */
+    public static final String TWIN_NAMESPACE = "podo-twin";
 }

@@ -15,8 +15,6 @@ import java.util.Optional;
 @ApplicationScoped
 class LearnerAccess {
 
-    static final String SYSTEM_NAMESPACE = "podo-system";
-
     private static final String OBJECTS = "/sandbox/access.yaml";
     private static final String TOKEN_SECRET = "learner-token";
     private static final String FIELD_MANAGER = "podo";
@@ -33,7 +31,7 @@ class LearnerAccess {
     /** The learner's kubeconfig; empty while the cluster has not made the token yet. */
     Optional<String> kubeconfig(KubernetesClient admin, String server) {
         Secret token = admin.secrets()
-                .inNamespace(SYSTEM_NAMESPACE)
+                .inNamespace(Cluster.SYSTEM_NAMESPACE)
                 .withName(TOKEN_SECRET)
                 .get();
         if (token == null || token.getData() == null || !token.getData().containsKey("token")) {

@@ -20,7 +20,6 @@ import java.util.concurrent.TimeoutException;
 @ApplicationScoped
 class ReadinessChecks {
 
-    private static final String PROBER = "prober";
     private static final String SERVICE_URL = "http://prober.podo-system.svc.cluster.local/";
     private static final String INGRESS_HOST = "prober.podo.internal";
     private static final int SECONDS = 5;
@@ -38,12 +37,12 @@ class ReadinessChecks {
 
     /** Whether the grader's pod reaches a Service by its name. */
     boolean resolvesServices(KubernetesClient admin) {
-        var pod = admin.pods().inNamespace(LearnerAccess.SYSTEM_NAMESPACE).withName(PROBER);
+        var pod = admin.pods().inNamespace(Cluster.SYSTEM_NAMESPACE).withName(Cluster.PROBER);
         var found = pod.get();
         if (found == null || !"Running".equals(found.getStatus().getPhase())) {
             return false;
         }
-        try (ExecWatch exec = pod.inContainer("tools")
+        try (ExecWatch exec = pod.inContainer(Cluster.PROBER_TOOLS)
                 .writingOutput(OutputStream.nullOutputStream())
                 .writingError(OutputStream.nullOutputStream())
                 .exec("curl", "--silent", "--fail", "--max-time", "3", "--output", "/dev/null", SERVICE_URL)) {

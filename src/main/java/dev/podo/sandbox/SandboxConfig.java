@@ -59,4 +59,8 @@ public interface SandboxConfig {
     /** After this long without a submission or a visit to the cluster, a lease ends. */
     @WithDefault("PT45M")
     Duration idle();
+
+    /** Whether sandboxes end with the server, as those of a command do, instead of waiting for its next start. */
+    @WithDefault("false")
+    boolean removeAtExit();
 }

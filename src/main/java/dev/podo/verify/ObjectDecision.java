@@ -27,7 +27,8 @@ final class ObjectDecision {
     /** @param hasTime whether the cluster may still come to what is asked */
     Decision decide(boolean hasTime) {
         RuleResult rule = state.rule().test(Map.of("object", object));
-        if (!rule.holds() && !state.rule().readsStatus()) {
+        boolean mayChange = state.rule().readsStatus() || state.target().isMadeByTheCluster();
+        if (!rule.holds() && !mayChange) {
             return failed(rule.expected(), rule.found());
         }
         Optional<Unmet> unmet = state.when().flatMap(when -> States.unmet(when, object, snapshot));

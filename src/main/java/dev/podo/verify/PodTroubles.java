@@ -22,17 +22,19 @@ final class PodTroubles {
     }
 
     Optional<Trouble> ofPod() {
-        return first(unscheduled(), ended(), volumes.unmounted(), containers.startOrRun());
+        return first(Stream.of(unscheduled(), ended(), volumes.unmounted(), containers.startOrRun()));
     }
 
     /** As one of several pods: where one has ended, its controller makes another. */
     Optional<Trouble> ofReplica() {
-        return hasEnded() ? Optional.empty() : first(unscheduled(), volumes.unmounted(), containers.startOrRun());
+        return hasEnded()
+                ? Optional.empty()
+                : first(Stream.of(unscheduled(), volumes.unmounted(), containers.startOrRun()));
     }
 
     /** As a pod of a Job, which counts failures by itself. */
     Optional<Trouble> ofTry() {
-        return hasEnded() ? Optional.empty() : first(unscheduled(), volumes.unmounted(), containers.start());
+        return hasEnded() ? Optional.empty() : first(Stream.of(unscheduled(), volumes.unmounted(), containers.start()));
     }
 
     /** What keeps it from ever getting a node. */
@@ -77,8 +79,7 @@ final class PodTroubles {
                 "pod-ended", ends.isEmpty() ? Fields.text(pod, "status", "reason") : String.join("; ", ends)));
     }
 
-    @SafeVarargs
-    private static Optional<Trouble> first(Optional<Trouble>... troubles) {
-        return Trouble.first(Stream.of(troubles).flatMap(Optional::stream));
+    private static Optional<Trouble> first(Stream<Optional<Trouble>> troubles) {
+        return Trouble.first(troubles.flatMap(Optional::stream));
     }
 }

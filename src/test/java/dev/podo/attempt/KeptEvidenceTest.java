@@ -121,7 +121,7 @@ class KeptEvidenceTest {
                 "target: {apiVersion: apps/v1, kind: Deployment, name: web}\nwhen: rolloutComplete\nwithin: 10s",
                 "target: {apiVersion: v1, kind: ConfigMap, name: web}\nwithin: 5s\nhold: 2s",
                 "probe: http\nwith: {service: web, path: /}\nwithin: 10s\ncel: result.headers['a'] == nonce",
-                "target: {apiVersion: v1, kind: Secret, name: db}\ncel: secretEquals(object, 'password', 'hunter2')",
+                "target: {apiVersion: v1, kind: Secret, name: db}\ncel: secretHolds(object, 'password', 'hunter2')",
                 "target: {apiVersion: v1, kind: Pod, labels: {app: web}, match: all}\nwhen: podReady\nwithin: 10s");
         for (int seed = 0; seed < 200; seed++) {
             Evidence evidence = evidence(seed);

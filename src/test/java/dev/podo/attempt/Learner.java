@@ -7,7 +7,6 @@ import dev.podo.people.Person;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 
 /** Someone who works on labs through the API alone. */
@@ -102,9 +101,5 @@ record Learner(Person person) {
     /** Submits and waits for the end of the attempt. */
     JsonPath grade(String lab, byte[] manifest) {
         return awaitFinished(submit(lab, manifest));
-    }
-
-    static List<String> checks(JsonPath attempt, String state) {
-        return attempt.getList("checks.findAll { it.state == '" + state + "' }.id", String.class);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.podo.lab.CelEnvironment.InvalidExpression;
 import dev.podo.schema.BundledSchema;
 import dev.podo.schema.KubernetesSchema;
-import dev.podo.text.Text;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,16 +34,6 @@ class CelRuleTest {
     }
 
     @Test
-    void namesThePartThatIsNotSatisfiedAndWhatItMet() throws InvalidExpression {
-        RuleResult result =
-                deployment("object.metadata.name == 'web' && object.spec.replicas >= 2", Map.of("replicas", 1));
-
-        assertThat(result)
-                .isEqualTo(new RuleResult(
-                        false, Text.same("object.spec.replicas >= 2"), Text.same("object.spec.replicas = 1")));
-    }
-
-    @Test
     void holdsOverWholeNumbersOfAnyWidth() throws InvalidExpression {
         assertThat(deployment("object.spec.replicas == 2", Map.of("replicas", 2))
                         .holds())
@@ -52,39 +41,6 @@ class CelRuleTest {
         assertThat(deployment("object.spec.replicas == 2", Map.of("replicas", 2L))
                         .holds())
                 .isTrue();
-    }
-
-    @Test
-    void doesNotHoldOverAnAbsentField() throws InvalidExpression {
-        assertThat(deployment("object.spec.replicas < 2", Map.of()))
-                .isEqualTo(new RuleResult(
-                        false, Text.same("object.spec.replicas < 2"), Text.same("object.spec.replicas = <none>")));
-    }
-
-    @Test
-    void showsTheValuesThatALoopMet() throws InvalidExpression {
-        Map<String, Object> spec =
-                Map.of("containers", List.of(Map.of("image", "redis"), Map.of("image", "nginx:1.25")));
-
-        assertThat(pod("object.spec.containers.exists(c, sameImage(c.image, 'podo/nginx'))", spec)
-                        .found()
-                        .en())
-                .isEqualTo("c.image = \"redis\", \"nginx:1.25\"");
-        assertThat(pod("object.spec.containers.exists(c, c.name == 'a')", Map.of("containers", List.of()))
-                        .found()
-                        .en())
-                .isEqualTo("object.spec.containers = []");
-        assertThat(pod("size(object.spec.containers) == 1", spec).found().en())
-                .isEqualTo("size(object.spec.containers) = 2");
-    }
-
-    @Test
-    void neverShowsWhatASecretHolds() throws InvalidExpression {
-        RuleResult result = rule("v1", "Secret", "object.data['password'] == 'eA=='")
-                .test(Map.of("object", Map.of("data", Map.of("password", "aHVudGVyMg=="))));
-
-        assertThat(result.holds()).isFalse();
-        assertThat(result.found().en()).contains("<hidden>").doesNotContain("aHVudGVyMg");
     }
 
     @Test

@@ -34,6 +34,45 @@ class LabReaderTest {
                 next: kubectl
             """;
 
+    private static final String TEN_MISTAKES = """
+            id: web
+            lesson: deployment
+            minutes: 5
+            title: {ko: "웹"}
+            allow: [Deployment, Servise]
+            checks:
+              - id: many
+                point: 2
+                title: {ko: "여럿", en: "Many"}
+                target: {apiVersion: apps/v1, kind: Deployment, name: web}
+                when: rolloutCompleted
+                within: 60s
+                cel: >-
+                  object.spec.replicass >= 2 &&
+                  object.metadata.name == 1
+                fail: {code: few, ko: "{object.spec.x}개", en: "few"}
+                why: {ko: "왜", en: "Why"}
+                next: kubectl
+              - id: answers
+                points: 1
+                title: {ko: "응답", en: "Answers"}
+                probe: htpp
+                with: {service: web}
+                requires: [mani]
+                within: 60s
+                fail: {code: none, ko: "없음", en: "none"}
+                why: {ko: "왜", en: "Why"}
+                next: kubectl
+              - id: many
+                points: 1
+                title: {ko: "여럿", en: "Many"}
+                target: {apiVersion: apps/v1, kind: Deployment, name: web}
+                cel: object.spec.replicas
+                fail: {code: few, ko: "적음", en: "few"}
+                why: {ko: "왜", en: "Why"}
+                next: kubectl
+            """;
+
     @TempDir
     Path labs;
 
@@ -64,7 +103,7 @@ class LabReaderTest {
                 "within: 60s|within: 600s|12:13|from 1s to 180s",
                 "{ko: \"왜\", en: \"Why\"}|{ko: \"왜\"}|15:10|`en` is missing",
                 "[Deployment]|[Deploiment]|5:9|unknown kind `Deploiment`",
-                "en: \"{object.spec.replicas}\"|en: \"{object.spec.x}\"|14:58|undefined field `x`",
+                "en: \"{object.spec.replicas}\"|en: \"{object.spec.x}\"|14:71|undefined field `x`",
                 "kind: Deployment|kind: Deploymet|10:41|unknown kind `Deploymet`; did you mean `Deployment`?",
                 "next: kubectl|requires: [nobody]|7:9|unknown check `nobody`",
                 "next: kubectl|requires: [many]|7:9|waits for itself: many → many",
@@ -79,6 +118,48 @@ class LabReaderTest {
         assertThat(invalid.problems().stream().map(Problem::toString))
                 .anySatisfy(problem ->
                         assertThat(problem).startsWith(prefix + place).contains(message));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "cel: >-~      object.spec.replicas >= 2 &&~      object.spec.replicass <= 5;15:18",
+                "cel: |-~      object.spec.replicas >= 2 &&~      object.spec.replicass <= 5;15:18",
+                "cel: object.spec.replicas >= 2 &&~      object.spec.replicass <= 5;14:18",
+                "cel: 'object.spec.replicass >= 2';13:22",
+                "cel: \"object.spec.replicas >= 2 &&~      object.spec.replicass <= 5\";14:18",
+            })
+    void saysWhereInAnExpressionAMistakeIsInEveryStyleOfWritingIt(String cel, String place) throws IOException {
+        write(GOOD.replace("cel: object.spec.replicas >= 2", cel.replace("~", "\n")));
+
+        assertThat(read().problems().stream().map(Problem::toString))
+                .singleElement()
+                .asString()
+                .startsWith(labs.resolve("web/lab.yaml") + ":" + place + ":")
+                .endsWith("did you mean `replicas`?");
+    }
+
+    @Test
+    void reportsTenMistakesTogetherEachAtItsPlace() throws IOException {
+        write(TEN_MISTAKES);
+
+        assertThat(read().problems().stream()
+                        .map(problem -> problem.line() + ":" + problem.column() + " " + problem.message()))
+                .containsExactlyInAnyOrder(
+                        "4:8 `en` is missing",
+                        "5:21 unknown kind `Servise`; did you mean `Service`?",
+                        "8:5 unknown key `point`; did you mean `points`?",
+                        "7:5 `points` is missing",
+                        "11:11 unknown state `rolloutCompleted`; did you mean `rolloutComplete`?",
+                        "14:18 undefined field `replicass`; did you mean `replicas`?",
+                        "15:28 cannot compare string with int: `object.metadata.name` is string",
+                        "16:40 {object.spec.x}: undefined field `x`; known: minReadySeconds, paused,"
+                                + " progressDeadlineSeconds, replicas, revisionHistoryLimit, selector, strategy, template",
+                        "19:9 requires the unknown check `mani`; did you mean `many`?",
+                        "22:12 unknown probe `htpp`; did you mean `http`?",
+                        "29:9 there are two checks `many`",
+                        "33:21 expected true or false, found int");
     }
 
     @Test

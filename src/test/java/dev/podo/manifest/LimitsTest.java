@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,37 +108,87 @@ class LimitsTest {
     }
 
     @Test
-    void tenThousandMutatedInputsEndSoonAndWithoutAnException() {
-        Random random = new Random(20_240_901);
-        byte[] seed = (Manifests.pod("containers:\n- {name: web, image: 'nginx:1', ports: [{containerPort: 80}]}\n")
-                        + "---\n" + configMap("a: |\n  text\nb: \"x\\n\"\nc: >-\n  folded\n"))
-                .getBytes(StandardCharsets.UTF_8);
-        String marks = "&*!|>'\"%@`{}[],:?-#\n\t \\~0<";
-        long slowest = 0;
-        for (int round = 0; round < 10_000; round++) {
-            byte[] input = round % 5 == 0 ? new byte[random.nextInt(2000)] : seed.clone();
-            if (round % 5 == 0) {
-                random.nextBytes(input);
-            }
-            for (int change = random.nextInt(12); change >= 0 && input.length > 0; change--) {
-                boolean mark = random.nextBoolean();
-                int value = mark ? marks.charAt(random.nextInt(marks.length())) : random.nextInt(128);
-                input[random.nextInt(input.length)] = (byte) value;
-            }
-            long start = System.nanoTime();
-            assertThat(read(input)).isNotNull();
-            slowest = round < 200 ? 0 : Math.max(slowest, System.nanoTime() - start);
+    void tells_how_large_the_input_is() {
+        byte[] bytes = new byte[Limits.BYTES + 1];
+        assertThat(problems(read(bytes)).get(0).message().en())
+                .isEqualTo("The manifest is 257 KiB; at most 256 KiB can be submitted.");
+    }
+
+    @Test
+    void fifty_levels_are_not_too_deep() {
+        assertThat(problem("[".repeat(50) + "]".repeat(50)).code()).isEqualTo("not-a-map");
+        ManifestProblem problem = problem("[".repeat(51) + "]".repeat(51));
+        assertThat(problem.code()).isEqualTo("too-deep");
+        assertThat(problem.column()).isEqualTo(51);
+    }
+
+    @Test
+    void thirty_documents_are_not_too_many() {
+        String document = "---\n{apiVersion: v1, kind: ConfigMap, metadata: {name: c%d}}\n";
+        StringBuilder thirty = new StringBuilder();
+        for (int number = 1; number <= 30; number++) {
+            thirty.append(document.formatted(number));
         }
-        assertThat(slowest / 1_000_000).isLessThan(200);
+        assertThat(Manifests.accepted(thirty.toString())).hasSize(30);
+        assertThat(problem(thirty + "--- a").document()).isZero();
+        assertThat(problem(thirty + "...\n@").document()).isEqualTo(30);
+        assertThat(problem(thirty.toString().replace("name: c30", "name: *c")).document())
+                .isEqualTo(30);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"[", "{", "- ", "? ", "a: ", "'", "\"", "\n", ",", "*a ", "&a ", "!a ", "---\n", "|\n ", "# \n"})
-    void largeRepetitionsEndSoon(String piece) {
-        String input = piece.repeat(Limits.BYTES / piece.length());
-        long start = System.nanoTime();
-        assertThat(read(input)).isNotNull();
-        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(1000);
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'a: !x {b: c}' | !x",
+                "'a: !!set {b: c}' | !!set",
+                "'a: !!omap [b]' | !!omap",
+                "'a: !!map [b]' | !!map",
+                "'a: !!seq {b: c}' | !!seq",
+                "'a: !!timestamp b' | !!timestamp",
+                "'a: !<tag:example.org,2000:x> b' | tag:example.org,2000:x"
+            })
+    void names_the_tag_that_cannot_be(String data, String tag) {
+        assertThat(rejected(configMap(data)).get(0).message().en())
+                .isEqualTo("The YAML tag “" + tag + "” cannot be submitted.");
+    }
+
+    @Test
+    void takes_tags_that_say_what_is_there_anyway() {
+        String tagged = "!!map {apiVersion: !!str v1, kind: Pod, metadata: ! {name: a}, spec: {priority: !!int '1', "
+                + "containers: !!seq [{name: a, tty: !!bool 'true'}], hostname: !!null ''}}";
+        assertThat(Manifests.accepted(tagged).get(0).content().toString())
+                .contains("priority=1", "tty=true", "hostname=null");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'a: b\nc: \"d\ne: f' | 2 | 4 | The quotation mark that opens here is not closed properly.",
+                "'a: b: c' | 1 | 5 | A colon (:) cannot stand here.",
+                "'a:\n\t- b' | 2 | 1 | There is a tab character; YAML does not allow tabs for indentation.",
+                "'a: [b' | 1 | 6 | A bracket is not closed, or a comma is missing.",
+                "'a: {b c: d: e}' | 1 | 11 | A bracket is not closed, or a comma is missing.",
+                "'a:\n  b: c\n d: e' | 3 | 2 | The indentation does not fit the lines above.",
+                "'a: b\nc\nd: e' | 3 | 1 | There is no colon (:) after the key.",
+                "'a: @' | 1 | 4 | This is not valid YAML."
+            })
+    void says_what_is_wrong_with_the_syntax(String yaml, int line, int column, String message) {
+        ManifestProblem problem = problem(yaml);
+        assertThat(problem.message().en()).isEqualTo(message);
+        assertThat(problem)
+                .extracting(ManifestProblem::line, ManifestProblem::column)
+                .containsExactly(line, column);
+    }
+
+    @Test
+    void repeats_at_most_sixty_characters_of_the_input() {
+        String kind = "{apiVersion: v1, kind: %s}";
+        assertThat(problem(kind.formatted("x".repeat(60))).message().en())
+                .isEqualTo("“" + "x".repeat(60) + "” is not a known kind.");
+        assertThat(problem(kind.formatted("x".repeat(61))).message().en())
+                .isEqualTo("“" + "x".repeat(60) + "…” is not a known kind.");
+        assertThat(problem(kind.formatted("a\u200b🍇")).message().en()).isEqualTo("“a\\u200b🍇” is not a known kind.");
     }
 }

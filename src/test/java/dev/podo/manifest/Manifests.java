@@ -20,6 +20,11 @@ final class Manifests {
         return new ManifestReader(BundledSchema.bundled()).read(bytes, ALLOWED, NAMESPACE);
     }
 
+    /** Reads where every kind that lives in a namespace may be submitted. */
+    static ManifestResult readAnyKind(byte[] bytes) {
+        return new ManifestReader(BundledSchema.bundled()).read(bytes, SchemaObjects.KIND_NAMES, NAMESPACE);
+    }
+
     static ManifestResult read(String yaml) {
         return read(yaml.getBytes(StandardCharsets.UTF_8));
     }

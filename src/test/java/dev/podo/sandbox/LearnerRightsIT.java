@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LearnerRightsIT {
 
     private static final String SYSTEM = "kube-system";
-    private static final String GRADER = LearnerAccess.SYSTEM_NAMESPACE;
+    private static final String GRADER = Cluster.SYSTEM_NAMESPACE;
     private static final String NODE = "podo";
     private static final int FORBIDDEN = 403;
 

@@ -147,6 +147,8 @@ public final class Namespaces {
         return map(
                 "phase",
                 one("Pending", "Running", "Running", "Failed", "Succeeded"),
+                "hostIP",
+                "10.0.0.1",
                 "podIP",
                 "10.42.0.7",
                 "conditions",

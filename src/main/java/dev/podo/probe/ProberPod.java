@@ -1,0 +1,41 @@
+package dev.podo.probe;
+
+import dev.podo.probe.Ran.End;
+import dev.podo.sandbox.Cluster;
+import java.time.Duration;
+import java.util.List;
+
+/** The grader's own pod in the cluster, where nothing of the learner's can touch a request. */
+final class ProberPod {
+
+    /** What starting a command and hearing of its end may take by itself. */
+    private static final Duration AROUND = Duration.ofSeconds(4);
+
+    private final Cluster cluster;
+
+    ProberPod(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /**
+     * Runs a program that ends by itself within {@code limit}, or writes too much for that.
+     *
+     * @throws ProbeFault if it could not run
+     */
+    Ran run(List<String> command, Duration limit) {
+        Ran ran = new BoundedExec(
+                        cluster.admin(),
+                        Cluster.SYSTEM_NAMESPACE,
+                        Cluster.PROBER,
+                        Cluster.PROBER_TOOLS,
+                        BoundedExec.KEPT_BYTES)
+                .run(command, limit.plus(AROUND));
+        if (ran.end() == End.TOO_LONG || ran.end() == End.NOT_STARTED) {
+            throw new ProbeFault("The prober did not run " + command.get(0) + ": " + ran.end() + " " + ran.errors());
+        }
+        if (ran.end() == End.EXITED && ran.exitCode() >= Ran.NOT_EXECUTABLE) {
+            throw new ProbeFault("The prober can’t run " + command.get(0) + ": exit code " + ran.exitCode());
+        }
+        return ran;
+    }
+}

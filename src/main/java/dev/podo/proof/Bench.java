@@ -1,0 +1,68 @@
+package dev.podo.proof;
+
+import dev.podo.attempt.AttemptView;
+import dev.podo.attempt.SubmitAttempt;
+import dev.podo.attempt.SubmitAttempt.Submitted;
+import dev.podo.attempt.ViewAttempts;
+import dev.podo.lab.Lab;
+import dev.podo.sandbox.CloseSandbox;
+import dev.podo.sandbox.LeasedClusters;
+import dev.podo.sandbox.SandboxUnavailable;
+import dev.podo.text.Language;
+import dev.podo.text.Problem;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A learner with a sandbox of their own, on which a lab is proven. Closing it gives the sandbox back. */
+final class Bench implements AutoCloseable {
+
+    /** Longer than any lab may wait, tries after faults included. */
+    private static final Duration GRADE = Duration.ofMinutes(15);
+
+    private final String learner;
+    private final SubmitAttempt submit;
+    private final ViewAttempts view;
+    private final LeasedClusters clusters;
+    private final CloseSandbox close;
+
+    Bench(String learner, SubmitAttempt submit, ViewAttempts view, LeasedClusters clusters, CloseSandbox close) {
+        this.learner = learner;
+        this.submit = submit;
+        this.view = view;
+        this.clusters = clusters;
+        this.close = close;
+    }
+
+    /** Submits a manifest as the learner would, and returns what it came to. An empty one grades what is there. */
+    Grading grade(Lab lab, String manifest) {
+        try {
+            Submitted submitted = submit.submit(learner, lab, manifest.getBytes(StandardCharsets.UTF_8));
+            if (submitted instanceof Submitted.Rejected rejected) {
+                return Grading.notTaken(rejected.problems());
+            }
+            String attempt = ((Submitted.Accepted) submitted).attempt();
+            return Await.value(GRADE, () -> finished(attempt))
+                    .map(Grading::of)
+                    .orElseGet(() -> Grading.error("no grade came within " + GRADE.toMinutes() + " minutes"));
+        } catch (Problem | SandboxUnavailable e) {
+            return Grading.error(e.getMessage());
+        }
+    }
+
+    /** Takes away all that was submitted, so that the next submission finds an empty namespace. */
+    void clear() {
+        clusters.find(learner).ifPresent(LearnerNamespace::empty);
+    }
+
+    @Override
+    public void close() {
+        close.ofLearner(learner);
+    }
+
+    private Optional<AttemptView> finished(String attempt) {
+        return view.one(learner, attempt, Language.EN)
+                .filter(found ->
+                        !found.state().equals("queued") && !found.state().equals("observing"));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.podo.proof;
+
+import dev.podo.attempt.AttemptView;
+import dev.podo.attempt.AttemptView.CheckView;
+import dev.podo.attempt.AttemptView.RefusalView;
+import dev.podo.manifest.ManifestProblem;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a submission came to.
+ *
+ * @param words why nothing was graded; empty if it was
+ */
+record Grading(State state, int score, int points, List<CheckView> checks, String words) {
+
+    enum State {
+        GRADED,
+        /** By the parser or by the cluster: nothing was earned. */
+        REFUSED,
+        /** The platform's fault, which says nothing about the lab. */
+        ERROR
+    }
+
+    static Grading of(AttemptView attempt) {
+        return switch (attempt.state()) {
+            case "graded" -> graded(attempt);
+            case "refused" ->
+                new Grading(
+                        State.REFUSED,
+                        0,
+                        attempt.points(),
+                        List.of(),
+                        attempt.refusals().stream().map(RefusalView::cluster).collect(Collectors.joining("; ")));
+            default -> error(attempt.reason());
+        };
+    }
+
+    private static Grading graded(AttemptView attempt) {
+        Grading grading = new Grading(State.GRADED, attempt.score(), attempt.points(), attempt.checks(), "");
+        return grading.in("error").stream()
+                .findFirst()
+                .map(check -> error("the check " + check.id() + " could not be decided: " + check.message()))
+                .orElse(grading);
+    }
+
+    static Grading notTaken(List<ManifestProblem> problems) {
+        String words = problems.stream().map(problem -> problem.message().en()).collect(Collectors.joining("; "));
+        return new Grading(State.REFUSED, 0, 0, List.of(), words);
+    }
+
+    static Grading error(String words) {
+        return new Grading(State.ERROR, 0, 0, List.of(), words);
+    }
+
+    boolean isPerfect() {
+        return state == State.GRADED && score == points;
+    }
+
+    List<CheckView> in(String checkState) {
+        return checks.stream().filter(check -> check.state().equals(checkState)).toList();
+    }
+}

@@ -1,0 +1,150 @@
+package dev.podo.proof;
+
+import dev.podo.lab.Lab;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The proof of one lab. Its steps run one after the other on one sandbox; its mutants need not know of each other, so
+ * several sandboxes may share them.
+ */
+final class ProveLab {
+
+    private final Lab lab;
+    private final List<Step> steps;
+    private final Deque<Step> mutants;
+    private final int planned;
+    private final Map<Step.Kind, Integer> done = new EnumMap<>(Step.Kind.class);
+    private final List<String> problems = new ArrayList<>();
+    private int falsePasses;
+    private int falseFails;
+    private int errors;
+    private int refusedMutants;
+    private long begun;
+    private long ended;
+
+    /** The proof of a lab whose files lie in {@code folder} and have no problems of their own. */
+    ProveLab(Lab lab, Path folder, Plan plan) {
+        this.lab = lab;
+        ProofFiles files = ProofFiles.in(folder);
+        Set<String> ids = Set.copyOf(Mutants.of(files.solutions().get(0).manifest()).stream()
+                .map(Mutant::id)
+                .toList());
+        this.steps = plan.steps(files);
+        this.mutants = new ArrayDeque<>(
+                plan.mutants(files, EqualMutants.in(folder, ids).declared()));
+        this.planned = steps.size() + mutants.size();
+    }
+
+    String id() {
+        return lab.id();
+    }
+
+    /** How many steps and mutants there are in all. */
+    int planned() {
+        return planned;
+    }
+
+    /** Runs everything but the mutants, on a sandbox that nothing was submitted to yet. */
+    void prove(Bench bench, Progress progress) {
+        steps.forEach(step -> take(step, bench, progress));
+    }
+
+    /** Tries one mutant after the other until none is left. */
+    void tryMutants(Bench bench, Progress progress) {
+        for (Optional<Step> next = nextMutant(); next.isPresent(); next = nextMutant()) {
+            take(next.get(), bench, progress);
+        }
+    }
+
+    synchronized int mutantsLeft() {
+        return mutants.size();
+    }
+
+    /** Something that kept the proof from going on. */
+    synchronized void brokenOff(String problem) {
+        problems.add(problem);
+    }
+
+    synchronized LabReport report() {
+        if (!mutants.isEmpty()) {
+            problems.add(mutants.size() + " mutants were not tried");
+        }
+        return new LabReport(
+                lab.id(),
+                lab.checks().size(),
+                done(Step.Kind.SOLUTION),
+                done(Step.Kind.ACCEPTED),
+                done(Step.Kind.REJECTED),
+                done(Step.Kind.MUTANT),
+                falsePasses,
+                falseFails,
+                Math.round((ended - begun) / 1e8) / 10.0,
+                errors,
+                refusedMutants,
+                List.copyOf(problems));
+    }
+
+    private synchronized Optional<Step> nextMutant() {
+        return Optional.ofNullable(mutants.poll());
+    }
+
+    private void take(Step step, Bench bench, Progress progress) {
+        long start = System.nanoTime();
+        Grading grading = grade(step, bench);
+        progress.step(this, record(step, grading, start), step, grading, System.nanoTime() - start);
+    }
+
+    /**
+     * What the platform broke off is tried again. What is refused is tried again in an empty namespace: claims can't be
+     * changed in place, and that is not what the step is about.
+     */
+    private Grading grade(Step step, Bench bench) {
+        Grading first = bench.grade(lab, step.manifest());
+        if (first.state() == Grading.State.REFUSED) {
+            bench.clear();
+        }
+        return first.state() == Grading.State.GRADED ? first : bench.grade(lab, step.manifest());
+    }
+
+    /** Returns how many are done now, this one included. */
+    private synchronized int record(Step step, Grading grading, long start) {
+        begun = begun == 0 ? start : Math.min(begun, start);
+        ended = System.nanoTime();
+        done.merge(step.kind(), 1, Integer::sum);
+        if (grading.state() == Grading.State.ERROR) {
+            errors++;
+            problems.add(step.name() + " could not be graded: " + grading.words());
+        } else {
+            judge(step, grading);
+        }
+        return done.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private void judge(Step step, Grading grading) {
+        Finding finding = Finding.of(step, grading);
+        falsePasses += finding.falsePasses().isEmpty() ? 0 : 1;
+        falseFails += finding.falseFails().isEmpty() ? 0 : 1;
+        problems.addAll(finding.problems());
+        if (step.kind() == Step.Kind.MUTANT && grading.state() == Grading.State.REFUSED) {
+            refusedMutants++;
+        }
+        boolean first = step.kind() == Step.Kind.SOLUTION && done(Step.Kind.SOLUTION) == 1;
+        if (first && !finding.isNone() && !mutants.isEmpty()) {
+            // Mutants of what does not score say nothing.
+            problems.add(mutants.size() + " mutants were not tried, since the solution does not score full marks");
+            mutants.clear();
+        }
+    }
+
+    private int done(Step.Kind kind) {
+        return done.getOrDefault(kind, 0);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.podo.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.podo.lab.LabCatalog;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every lab proves itself on real clusters, with a sample of its mutants; {@code labs check} tries them all. */
+@QuarkusTest
+class LabProofIT {
+
+    private static final int MUTANTS = 3;
+    private static final long SEED = 20;
+
+    @Inject
+    LabCatalog labs;
+
+    @Inject
+    ProveLabs proveLabs;
+
+    @TestFactory
+    Stream<DynamicTest> labs_grade_as_they_promise() {
+        Plan plan = Plan.sample(1, MUTANTS, SEED);
+        System.out.println("Proving every lab with " + plan);
+        List<ProveLab> proofs = labs.all().stream()
+                .map(lab -> new ProveLab(lab, Path.of("labs", lab.id()), plan))
+                .toList();
+        List<LabReport> reports = proveLabs.run(proofs, Machine.sandboxes(), new CheckConsole(System.out));
+        return reports.stream().map(report -> dynamicTest(report.id(), () -> assertProven(report)));
+    }
+
+    private static void assertProven(LabReport report) {
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.mutants()).isEqualTo(MUTANTS);
+    }
+}

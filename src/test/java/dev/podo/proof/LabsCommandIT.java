@@ -1,0 +1,103 @@
+package dev.podo.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as authors run them: by the packaged server, in a process of its own. */
+class LabsCommandIT {
+
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final long MINUTES = 10;
+
+    @TempDir
+    Path directory;
+
+    private Path report;
+    private File output;
+
+    @BeforeEach
+    void makeALab() {
+        report = directory.resolve("labs.json");
+        output = directory.resolve("output.txt").toFile();
+        assertThat(run("new", "brand-new")).as("exit code: " + said()).isZero();
+    }
+
+    @Test
+    void a_new_lab_proves_itself_as_it_is() throws Exception {
+        assertThat(run("lint")).as(said()).isZero();
+
+        int exit = run("check", "--sandboxes", "1", "--runs", "1", "--mutants", "3", "brand-new");
+
+        assertThat(exit).as(said()).isZero();
+        JsonPath found = JsonPath.from(Files.readString(report));
+        assertThat(found.getString("kubernetes")).isNotBlank();
+        assertThat(found.getString("flavour")).isNotBlank();
+        assertThat(found.getList("labs.id")).isEqualTo(List.of("brand-new"));
+        assertThat(found.getInt("totals.mutants")).isEqualTo(3);
+        assertThat(found.getInt("totals.falsePasses")).isZero();
+        assertThat(found.getInt("totals.falseFails")).isZero();
+    }
+
+    @Test
+    void a_broken_lab_is_told_of_before_anything_boots() throws Exception {
+        Path lab = directory.resolve("labs/brand-new/lab.yaml");
+        Files.writeString(lab, Files.readString(lab).replace("minutes: 10", "minutes: soon"));
+
+        assertThat(run("check")).isEqualTo(1);
+        assertThat(said()).startsWith("labs/brand-new/lab.yaml:6:10: ").contains("whole number");
+        assertThat(report).doesNotExist();
+    }
+
+    @Test
+    void what_is_not_understood_is_told_apart_from_what_is_wrong() {
+        assertThat(run("check", "no-such-lab")).isEqualTo(2);
+        assertThat(said()).contains("no-such-lab", "brand-new");
+        assertThat(run("new", "brand-new")).isEqualTo(2);
+    }
+
+    private int run(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dpodo.lab.directory=" + directory.resolve("labs"),
+                "-Dpodo.proof.report=" + report,
+                "-Dpodo.sandbox.installation=podo-test-labs-"
+                        + ProcessHandle.current().pid(),
+                "-jar",
+                JAR.toString(),
+                "labs"));
+        command.addAll(List.of(arguments));
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output)
+                    .start();
+            assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES))
+                    .as("it ended")
+                    .isTrue();
+            return process.exitValue();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String said() {
+        try {
+            return Files.readString(output.toPath());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
