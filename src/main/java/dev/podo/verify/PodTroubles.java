@@ -27,7 +27,9 @@ final class PodTroubles {
 
     /** As one of several pods: where one has ended, its controller makes another. */
     Optional<Trouble> ofReplica() {
-        return hasEnded() ? Optional.empty() : first(Stream.of(unscheduled(), volumes.unmounted(), containers.startOrRun()));
+        return hasEnded()
+                ? Optional.empty()
+                : first(Stream.of(unscheduled(), volumes.unmounted(), containers.startOrRun()));
     }
 
     /** As a pod of a Job, which counts failures by itself. */
@@ -49,11 +51,14 @@ final class PodTroubles {
     /** Volumes bind late, nodes boot, and pods that go make room. */
     private Optional<Trouble> noNode(String message) {
         String text = message.toLowerCase(Locale.ROOT);
-        boolean mayPass = text.contains("node.kubernetes.io/not-ready")
-                || text.contains("insufficient") && Room.mayCome(snapshot);
-        return text.isEmpty() || text.contains("persistentvolume")
-                ? Optional.empty()
-                : Optional.of(Trouble.of("unschedulable", message).lastingUnless(mayPass));
+        if (text.isEmpty() || text.contains("persistentvolume")) {
+            return Optional.empty();
+        }
+        Trouble trouble = Trouble.of("unschedulable", message);
+        if (text.contains("node.kubernetes.io/not-ready")) {
+            return Optional.of(trouble.lastingUnless(true));
+        }
+        return Optional.of(text.contains("insufficient") ? trouble.lastingUnless(Room.mayCome(snapshot)) : trouble);
     }
 
     private boolean hasEnded() {

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  * What keeps an object from a state.
  *
  * @param lasting whether it will not pass by waiting; else it is worth telling only when the time is over
+ * @param byItself whether it lasts whatever else there is in the namespace
  */
-record Trouble(String code, Text message, String found, boolean lasting) {
+record Trouble(String code, Text message, String found, boolean lasting, boolean byItself) {
 
     static Trouble of(String code, String found, Object... arguments) {
         return withFound(code, Bounded.text(found), arguments);
@@ -19,17 +20,18 @@ record Trouble(String code, Text message, String found, boolean lasting) {
 
     /** @param bounded found in a form that is short enough as it stands */
     static Trouble withFound(String code, String bounded, Object... arguments) {
-        return new Trouble(code, Messages.text("lab_trouble_" + code.replace('-', '_'), arguments), bounded, true);
+        Text message = Messages.text("lab_trouble_" + code.replace('-', '_'), arguments);
+        return new Trouble(code, message, bounded, true, true);
     }
 
     Trouble lastingUnless(boolean mayPass) {
-        return new Trouble(code, message, found, lasting && !mayPass);
+        return new Trouble(code, message, found, lasting && !mayPass, false);
     }
 
-    /** The one to tell: one that lasts, if there is any. */
+    /** The one to tell: one that lasts by itself, if there is any, so that unrelated objects do not change it. */
     static Optional<Trouble> first(Stream<Trouble> troubles) {
         List<Trouble> all = troubles.toList();
-        return all.stream().filter(Trouble::lasting).findFirst().or(() -> all.stream()
+        return all.stream().filter(Trouble::byItself).findFirst().or(() -> all.stream()
                 .findFirst());
     }
 }

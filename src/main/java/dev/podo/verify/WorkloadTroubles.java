@@ -47,7 +47,7 @@ final class WorkloadTroubles {
                 && pods.size() > Fields.number(workload, 1, "spec", "replicas");
         return Trouble.first(pods.stream()
                 .flatMap(pod -> trouble.apply(new PodTroubles(pod, snapshot)).stream())
-                .map(one -> one.lastingUnless(tooMany)));
+                .map(one -> tooMany ? one.lastingUnless(true) : one));
     }
 
     /** A Deployment goes on trying after its deadline, so what was changed since may have mended it. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.podo.lab.CelEnvironment.InvalidExpression;
 import dev.podo.schema.BundledSchema;
 import dev.podo.schema.KubernetesSchema;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,5 +96,19 @@ class CelRuleTest {
     })
     void knowsImagesByAllTheirNames(String one, String other, boolean same) {
         assertThat(ImageName.same(one, other)).isEqualTo(same);
+    }
+
+    @Test
+    void never_throws_over_a_list_where_a_map_is_expected_or_the_other_way_round() throws InvalidExpression {
+        CelRule label = rule("v1", "Pod", "object.metadata.labels['app'] == 'x'");
+        CelRule first = rule("v1", "Pod", "object.spec.containers[0].name == 'x'");
+        List<Object> list = List.of("x");
+
+        assertThat(label.test(Map.of("object", Map.of("metadata", Map.of("labels", list))))
+                        .holds())
+                .isFalse();
+        assertThat(first.test(Map.of("object", Map.of("spec", Map.of("containers", Map.of("0", 1)))))
+                        .holds())
+                .isFalse();
     }
 }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Checks for tests, read as those of labs are. */
-final class Checks {
+public final class Checks {
 
     private static final LabReader READER = new LabReader(BundledSchema.bundled());
 
@@ -23,7 +23,7 @@ final class Checks {
     }
 
     /** Checks with the ids c, c1, c2 and so on. */
-    static List<Check> checks(String... bodies) {
+    public static List<Check> checks(String... bodies) {
         List<String> checks = new ArrayList<>();
         for (String body : bodies) {
             checks.add("- id: c" + (checks.isEmpty() ? "" : checks.size()) + "\n"
