@@ -26,8 +26,11 @@ class ObserveCluster {
     /** Checks look at the clock too, so they are asked again although nothing changed. */
     private static final Duration TICK = Duration.ofMillis(250);
 
-    /** What is watched besides the targets of checks, because it says why a target is not there yet. */
-    private static final List<Kind> EXPLAINING = List.of(
+    /**
+     * What is watched besides the targets of checks: it says why a target is not there yet, and the evidence can be
+     * decided on again when the lab has other checks. Every supported Kubernetes serves these.
+     */
+    private static final List<Kind> ALWAYS = List.of(
             new Kind("v1", "Pod"),
             new Kind("v1", "Event"),
             new Kind("v1", "Service"),
@@ -37,7 +40,10 @@ class ObserveCluster {
             new Kind("v1", "PersistentVolumeClaim"),
             new Kind("apps/v1", "Deployment"),
             new Kind("apps/v1", "ReplicaSet"),
-            new Kind("apps/v1", "StatefulSet"));
+            new Kind("apps/v1", "StatefulSet"),
+            new Kind("apps/v1", "DaemonSet"),
+            new Kind("batch/v1", "Job"),
+            new Kind("networking.k8s.io/v1", "Ingress"));
 
     private final AttemptConfig config;
     private final RunProbe probes;
@@ -74,7 +80,7 @@ class ObserveCluster {
     }
 
     private static Set<Kind> kinds(Lab lab) {
-        Set<Kind> kinds = new LinkedHashSet<>(EXPLAINING);
+        Set<Kind> kinds = new LinkedHashSet<>(ALWAYS);
         for (Check check : lab.checks()) {
             if (check.asserts() instanceof Assertion.OfState state) {
                 kinds.add(new Kind(state.target().apiVersion(), state.target().kind()));

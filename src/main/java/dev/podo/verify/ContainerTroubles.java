@@ -16,6 +16,9 @@ final class ContainerTroubles {
 
     private static final Set<String> PULL =
             Set.of("ErrImagePull", "ImagePullBackOff", "ErrImageNeverPull", "RegistryUnavailable");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+    private static final Pattern NO_PROGRAM =
+            Pattern.compile("executable file not found|exec: .*: (no such file or directory|permission denied)");
     private static final Pattern MISSING_OBJECT = Pattern.compile("(?i)(configmap|secret) \"([^\"]+)\" not found");
     private static final Pattern MISSING_KEY =
             Pattern.compile("(?i)couldn't find key (\\S+) in (configmap|secret) [^/\\s]+/(\\S+)");
@@ -56,6 +59,9 @@ final class ContainerTroubles {
         if (PULL.contains(reason)) {
             return Optional.of(Trouble.of("image-pull", found, name, image));
         }
+        if (NO_PROGRAM.matcher(message(status)).find()) {
+            return Optional.of(Trouble.of("no-program", message(status), name));
+        }
         if (reason.equals("InvalidImageName")) {
             return Optional.of(Trouble.of("image-name", found, name, image));
         }
@@ -85,8 +91,26 @@ final class ContainerTroubles {
         return Optional.of(Trouble.withFound(finished ? "container-exits" : "crash-loop", found, name));
     }
 
-    /** A container that waits has no runtime yet to tell of its image by another name. */
+    /** What the runtime says of why a container did not start, wherever the kubelet puts it. */
+    private static String message(Object status) {
+        return Stream.of(
+                        Fields.text(status, "state", "waiting", "message"),
+                        Fields.text(status, "state", "terminated", "message"),
+                        Fields.text(status, "lastState", "terminated", "message"))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /**
+     * A container that waits has no runtime yet to tell of its image by another name. One that waits for another image
+     * than it ran before still tells of the earlier one; then the message names the image that cannot be had.
+     */
     private boolean isCurrent(Object container, Object status) {
+        Optional<Boolean> pulls = pullsNow(container, status);
+        if (pulls.isPresent()) {
+            return pulls.get();
+        }
         if (Fields.has(status, "state", "waiting")
                 && Fields.text(status, "imageID").isEmpty()) {
             return Fields.text(status, "image").equals(Fields.text(container, "image"));
@@ -95,6 +119,20 @@ final class ContainerTroubles {
             return Containers.isCurrent(pod, container, status, snapshot);
         }
         return !isOther(container, status) || Containers.wasStartedFor(pod, container, lastStart(status), snapshot);
+    }
+
+    private static Optional<Boolean> pullsNow(Object container, Object status) {
+        if (!PULL.contains(Fields.text(status, "state", "waiting", "reason"))) {
+            return Optional.empty();
+        }
+        List<String> named = QUOTED.matcher(Fields.text(status, "state", "waiting", "message"))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        String wanted = Fields.text(container, "image");
+        return named.isEmpty()
+                ? Optional.empty()
+                : Optional.of(named.stream().anyMatch(image -> ImageName.same(image, wanted)));
     }
 
     private static String lastStart(Object status) {
