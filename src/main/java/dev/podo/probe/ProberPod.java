@@ -9,7 +9,7 @@ import java.util.List;
 final class ProberPod {
 
     /** What starting a command and hearing of its end may take by itself. */
-    private static final Duration AROUND = Duration.ofSeconds(4);
+    private static final Duration AROUND = Duration.ofSeconds(10);
 
     private final Cluster cluster;
 

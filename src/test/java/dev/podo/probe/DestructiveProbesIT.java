@@ -20,7 +20,7 @@ class DestructiveProbesIT {
         PROBED.apply("web");
         PROBED.apply("storage");
         PROBED.apply("once");
-        PROBED.awaitPods(8);
+        PROBED.awaitReady();
     }
 
     @AfterAll

@@ -6,6 +6,7 @@ import dev.podo.sandbox.Cluster;
 import dev.podo.sandbox.SharedCluster;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.InputStream;
 import java.time.Duration;
@@ -30,7 +31,7 @@ final class ProbedCluster {
         return cluster;
     }
 
-    /** Applies a file and waits until the pods of its workloads are ready. */
+    /** Applies a file. */
     void apply(String file) {
         InputStream yaml = ProbedCluster.class.getResourceAsStream("/probe/" + file + ".yaml");
         List<HasMetadata> read = new KubernetesSerialization().unmarshal(yaml);
@@ -42,18 +43,26 @@ final class ProbedCluster {
                 .serverSideApply());
     }
 
-    /** Waits until so many pods are there and all of them ready. */
-    void awaitPods(int count) {
-        try {
-            cluster.admin()
-                    .pods()
-                    .inNamespace(cluster.namespace())
-                    .informOnCondition(
-                            pods -> pods.size() == count && pods.stream().allMatch(PodFacts::isReady))
-                    .get(READY_SECONDS, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            throw new AssertionError("Not ready: " + states(), e);
-        }
+    /** Waits until the pods of all that was applied are ready. */
+    void awaitReady() {
+        objects.stream()
+                .filter(object -> object instanceof Pod || object instanceof Deployment)
+                .forEach(this::awaitReady);
+    }
+
+    private void awaitReady(HasMetadata object) {
+        cluster.admin()
+                .resource(object)
+                .inNamespace(cluster.namespace())
+                .waitUntilCondition(ProbedCluster::isReady, READY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static boolean isReady(HasMetadata object) {
+        return object instanceof Pod pod
+                ? PodFacts.isReady(pod)
+                : object != null
+                        && RollingUpdateProbe.isRolledOut(
+                                (Deployment) object, object.getMetadata().getGeneration());
     }
 
     void deleteAll() {
@@ -83,11 +92,5 @@ final class ProbedCluster {
 
     static PodSelection pods(String text) {
         return PodSelection.parse(text).orElseThrow();
-    }
-
-    private List<String> states() {
-        return cluster.admin().pods().inNamespace(cluster.namespace()).list().getItems().stream()
-                .map((Pod pod) -> PodFacts.state(pod))
-                .toList();
     }
 }

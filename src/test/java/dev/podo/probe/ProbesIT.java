@@ -22,7 +22,7 @@ class ProbesIT {
     static void build() {
         PROBED.apply("web");
 
-        PROBED.awaitPods(4);
+        PROBED.awaitReady();
     }
 
     @AfterAll

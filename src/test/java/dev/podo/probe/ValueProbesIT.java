@@ -26,7 +26,7 @@ class ValueProbesIT {
     @BeforeAll
     static void build() {
         PROBED.apply("values");
-        PROBED.awaitPods(2);
+        PROBED.awaitReady();
     }
 
     @AfterAll
