@@ -60,7 +60,7 @@ final class ContainerTroubles {
             return Optional.of(Trouble.of("image-pull", found, name, image));
         }
         if (NO_PROGRAM.matcher(message(status)).find()) {
-            return Optional.of(Trouble.of("no-program", message(status), name));
+            return Optional.of(Trouble.of("cannot-start", message(status), name));
         }
         if (reason.equals("InvalidImageName")) {
             return Optional.of(Trouble.of("image-name", found, name, image));
