@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.podo.people.Person;
@@ -150,6 +151,26 @@ class EditorIT {
         PageChecks.hold(other.page(), language);
         Chromium.picture(other.page(), "preview-problems-" + language + "-" + width);
         other.page().context().close();
+    }
+
+    @Test
+    void a_preview_needs_no_scripts_and_loses_nothing_that_is_typed() throws IOException {
+        Page page = chromium.visitWithoutScripts();
+        Visit plain = new Visit(page, "en");
+        String wrong = Files.readString(Path.of("labs/pod-first/rejected/no-label.yaml"));
+        plain.signIn(Person.signedUp("Plain"));
+        plain.goTo("/labs/pod-first");
+        plain.editor().fill(wrong);
+
+        plain.button("Preview").click();
+
+        assertThat(plain.region("Preview")).containsText("1 to mend");
+        assertThat(plain.region("Preview")).containsText("The label app must be hello.");
+        assertThat(plain.editor()).hasValue(wrong);
+        PageChecks.hold(page, "en");
+        plain.goTo("/labs/pod-first");
+        assertThat(plain.editor()).hasValue(wrong);
+        page.context().close();
     }
 
     @Test
