@@ -28,12 +28,15 @@ public class AttemptApi {
 
     private final CurrentLearner learner;
     private final LabCatalog labs;
+    private final PreviewManifest preview;
     private final SubmitAttempt submit;
     private final ViewAttempts view;
 
-    AttemptApi(CurrentLearner learner, LabCatalog labs, SubmitAttempt submit, ViewAttempts view) {
+    AttemptApi(
+            CurrentLearner learner, LabCatalog labs, PreviewManifest preview, SubmitAttempt submit, ViewAttempts view) {
         this.learner = learner;
         this.labs = labs;
+        this.preview = preview;
         this.submit = submit;
         this.view = view;
     }
@@ -44,6 +47,16 @@ public class AttemptApi {
     @RolesAllowed({"learner", "instructor"})
     public List<LabSummary> labs(@QueryParam("lang") String lang) {
         return LabSummary.all(labs, view, learner.id(), language(lang));
+    }
+
+    @POST
+    @Path("/labs/{lab}/preview")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "What the checks come to on manifests alone: no cluster, no attempt, no points")
+    @RolesAllowed({"learner", "instructor"})
+    public PreviewView preview(@PathParam("lab") String id, @QueryParam("lang") String lang, byte[] manifest) {
+        Lab lab = labs.find(id).orElseThrow(NotFoundException::new);
+        return preview.preview(manifest == null ? new byte[0] : manifest, lab, language(lang));
     }
 
     @POST

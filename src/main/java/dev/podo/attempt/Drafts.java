@@ -19,12 +19,19 @@ class Drafts {
                 .call(() -> DraftEntity.of(learner, lab).map(draft -> draft.content));
     }
 
-    void save(String learner, String lab, String content) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            DraftEntity draft = DraftEntity.of(learner, lab).orElseGet(() -> DraftEntity.start(learner, lab));
-            draft.content = content;
-            draft.updatedAt = clock.instant();
-            draft.persist();
-        });
+    /** Saves what stands in the editor, unless it is too long; returns whether it was short enough. */
+    boolean saveIfShort(String learner, String lab, String content) {
+        boolean fits = content.length() <= MAX_LENGTH;
+        if (fits) {
+            QuarkusTransaction.requiringNew().run(() -> save(learner, lab, content));
+        }
+        return fits;
+    }
+
+    private void save(String learner, String lab, String content) {
+        DraftEntity draft = DraftEntity.of(learner, lab).orElseGet(() -> DraftEntity.start(learner, lab));
+        draft.content = content;
+        draft.updatedAt = clock.instant();
+        draft.persist();
     }
 }

@@ -24,18 +24,29 @@ final class SecretValues {
         this.names.putAll(names);
     }
 
-    /** @param objects as the cluster has them, values included */
+    /** @param objects as the cluster has them, or as they are written, values included */
     static SecretValues of(List<Map<String, Object>> objects) {
         Map<String, String> names = new LinkedHashMap<>();
         for (Map<String, Object> object : objects) {
-            if ("Secret".equals(object.get("kind")) && object.get("data") instanceof Map<?, ?> data) {
+            if ("Secret".equals(object.get("kind"))) {
                 String secret = object.get("metadata") instanceof Map<?, ?> metadata
                         ? String.valueOf(metadata.get("name"))
                         : "";
-                data.forEach((key, value) -> add(names, String.valueOf(value), "(secret " + secret + "/" + key + ")"));
+                entries(object, "data").forEach((key, value) -> add(names, String.valueOf(value), name(secret, key)));
+                entries(object, "stringData")
+                        .forEach(
+                                (key, value) -> put(names, String.valueOf(value).strip(), name(secret, key)));
             }
         }
         return new SecretValues(names);
+    }
+
+    private static Map<?, ?> entries(Map<String, Object> secret, String field) {
+        return secret.get(field) instanceof Map<?, ?> entries ? entries : Map.of();
+    }
+
+    private static String name(String secret, Object key) {
+        return "(secret " + secret + "/" + key + ")";
     }
 
     private static void add(Map<String, String> names, String encoded, String name) {

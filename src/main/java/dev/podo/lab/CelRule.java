@@ -46,7 +46,8 @@ public final class CelRule {
 
     private RuleResult test(CelExpression rule, Map<String, Object> variables) {
         Trace trace = new Trace();
-        if (rule.evaluate(variables, trace).equals(Optional.of(true))) {
+        Optional<Object> value = rule.evaluate(variables, trace);
+        if (value.equals(Optional.of(true))) {
             return RuleResult.HOLDS;
         }
         CelExpr unmet = Conjuncts.of(rule.root())
@@ -54,7 +55,8 @@ public final class CelRule {
                 .findFirst()
                 .orElse(rule.root());
         Text expected = words(rule, naming -> new Wording(naming).of(unmet));
-        return new RuleResult(false, expected, words(rule, naming -> new Findings(trace, secret, naming).of(unmet)));
+        Text found = words(rule, naming -> new Findings(trace, secret, naming).of(unmet));
+        return new RuleResult(false, value.equals(Optional.of(false)), expected, found, Paths.of(unmet));
     }
 
     private static Text words(CelExpression rule, Function<Naming, String> words) {

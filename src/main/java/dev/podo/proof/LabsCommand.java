@@ -77,6 +77,8 @@ public final class LabsCommand {
         return 0;
     }
 
+    private static final Path LOG = Path.of("target", "reports", "labs.log").toAbsolutePath();
+
     /** A server that nobody can reach, and of which nothing stays. */
     private static Map<String, String> settings(Path data, CheckOptions options) {
         int sandboxes = options.sandboxes().orElseGet(Machine::sandboxes);
@@ -93,6 +95,9 @@ public final class LabsCommand {
                 Map.entry("quarkus.http.auth.session.encryption-key", random() + random()),
                 Map.entry("quarkus.datasource.jdbc.url", "jdbc:h2:mem:labs;DB_CLOSE_DELAY=-1"),
                 Map.entry("quarkus.banner.enabled", "false"),
+                // What a sandbox could not do is for those who look into it, not among the results.
+                Map.entry("quarkus.log.file.enabled", "true"),
+                Map.entry("quarkus.log.file.path", LOG.toString()),
                 Map.entry("quarkus.log.console.level", "ERROR"),
                 Map.entry("quarkus.log.console.stderr", "true"));
     }

@@ -45,7 +45,8 @@ final class Absence {
                 : Messages.text("lab_absent_near", target.kind(), name.name(), String.join(", ", near));
     }
 
-    private static List<String> near(Target target, Snapshot snapshot) {
+    /** What is there that may have been meant, a few at most. */
+    static List<String> near(Target target, Snapshot snapshot) {
         if (target.selection() instanceof Selection.ByName name) {
             return snapshot.written()
                     .filter(object -> isNear(target.kind(), name.name(), object))

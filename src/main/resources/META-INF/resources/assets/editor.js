@@ -13,7 +13,7 @@ const problems = document.getElementById("problems");
 problems?.focus();
 
 // A place leads to the editor in any case, and with this script to the very character.
-problems?.addEventListener("click", (event) => {
+document.addEventListener("click", (event) => {
   const place = event.target.closest("[data-line]");
   if (place === null) {
     return;

@@ -2,47 +2,12 @@
 // in those parts is changed, so that focus, opened details and running animations stay. Without this script the page
 // shows the state at its loading.
 
+import { match } from "./match.js";
+
 const POLL_MILLIS = 1500;
 
 function isPending() {
   return document.querySelector("[data-live][data-pending]") !== null;
-}
-
-function isSameElement(old, fresh) {
-  return old.nodeName === fresh.nodeName && old.dataset?.key === fresh.dataset?.key;
-}
-
-function copyAttributes(old, fresh) {
-  for (const { name } of [...old.attributes]) {
-    // Whether details are open is the reader's choice once they are there.
-    if (!fresh.hasAttribute(name) && name !== "open") {
-      old.removeAttribute(name);
-    }
-  }
-  for (const { name, value } of fresh.attributes) {
-    if (old.getAttribute(name) !== value && name !== "open") {
-      old.setAttribute(name, value);
-    }
-  }
-}
-
-function match(old, fresh) {
-  if (old.isEqualNode(fresh)) {
-    return;
-  }
-  if (!isSameElement(old, fresh)) {
-    old.replaceWith(document.adoptNode(fresh));
-    return;
-  }
-  if (old.nodeType !== Node.ELEMENT_NODE) {
-    old.nodeValue = fresh.nodeValue;
-    return;
-  }
-  copyAttributes(old, fresh);
-  const before = [...old.childNodes];
-  const after = [...fresh.childNodes];
-  after.forEach((child, i) => (i < before.length ? match(before[i], child) : old.append(document.adoptNode(child))));
-  before.slice(after.length).forEach((child) => child.remove());
 }
 
 let reading = false;
@@ -77,7 +42,7 @@ async function refresh() {
 }
 
 // A page that answered a form has no address of its own to be read again.
-const readable = document.querySelector("#problems") === null && !location.pathname.endsWith("/check");
+const readable = document.querySelector("#problems") === null && !location.pathname.endsWith("/preview");
 const watched = document.querySelector("#result, #attempts") !== null;
 let changes = null;
 

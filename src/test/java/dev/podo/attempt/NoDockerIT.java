@@ -85,11 +85,12 @@ class NoDockerIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ko | hello | 200 | 매니페스트에 문제가 없습니다",
-                "en | hello | 200 | The manifest reads well",
-                "en | He_llo | 422 | One problem was found",
+                "ko | hello | 여기에서 더 고칠 것은 없습니다",
+                "en | hello | Nothing here needs mending",
+                "en | hallo | This manifest holds no Pod named hello",
+                "en | He_llo | One problem was found",
             })
-    void a_manifest_can_be_checked(String language, String name, int status, String said) {
+    void a_manifest_is_previewed(String language, String name, String said) {
         Response page = given().get("/" + language + "/labs/pod-first");
         var token = TOKEN.matcher(page.asString());
         assertThat(token.find()).isTrue();
@@ -97,10 +98,23 @@ class NoDockerIT {
                 .cookies(page.cookies())
                 .formParam("csrf-token", token.group(1))
                 .formParam("manifests", PodFirst.text().replace("name: hello", "name: " + name))
-                .post("/" + language + "/labs/pod-first/check")
+                .post("/" + language + "/labs/pod-first/preview")
                 .then()
-                .statusCode(status)
-                .body(containsString(said));
+                .statusCode(200)
+                .body(containsString(said))
+                .body(containsString("name: " + name));
+    }
+
+    @Test
+    void the_api_previews_a_manifest_too() {
+        learner.call()
+                .contentType("application/yaml")
+                .body(PodFirst.solution())
+                .post("/api/labs/pod-first/preview")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.id == 'label' }.state", equalTo("holds"))
+                .body("checks.find { it.id == 'ready' }.state", equalTo("needs-cluster"));
     }
 
     @ParameterizedTest

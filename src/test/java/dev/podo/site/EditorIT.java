@@ -4,17 +4,23 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.podo.people.Person;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -54,11 +60,8 @@ class EditorIT {
         visit.goTo("/labs/pod-first");
         tabTo(visit.editor());
         visit.page().keyboard().insertText(MISSPELT);
-        tabTo(visit.button("Check only"));
-        visit.page().keyboard().press("Enter");
 
-        Locator problems = visit.page().getByRole(AriaRole.ALERT);
-        assertThat(problems).isFocused();
+        Locator problems = visit.region("Preview");
         assertThat(problems).containsText("line 4, column 3");
         assertThat(problems).containsText("Did you mean “name”?");
         assertThat(visit.editor()).hasValue(MISSPELT);
@@ -75,10 +78,99 @@ class EditorIT {
         visit.page().setViewportSize(Chromium.PHONE, Chromium.PHONE);
         visit.goTo("/labs/pod-first");
         visit.editor().fill(MISSPELT.replace("nmae: hello", "name: hello\nspec: {containers: " + "[".repeat(9)));
-        visit.button("Check only").click();
 
-        assertThat(visit.page().getByRole(AriaRole.ALERT)).isVisible();
+        assertThat(visit.region("Preview")).containsText("line 6");
         PageChecks.hold(visit.page(), "en");
+    }
+
+    @Test
+    void a_mistake_is_named_while_typing_and_gone_once_it_is_mended() throws IOException {
+        String solution = Files.readString(Path.of("labs/pod-first/solution/pod.yaml"));
+        visit.goTo("/labs/pod-first");
+        Locator preview = visit.region("Preview");
+        assertThat(preview).containsText("There is nothing to preview yet.");
+
+        visit.editor().fill(solution.replace("app: hello", "app: goodbye"));
+
+        assertThat(preview.getByText("1 to mend · 3 right · 2 on the cluster")).isVisible();
+        Locator label = preview.locator("summary");
+        assertThat(label).containsText("The label app must be hello.");
+        label.press("Enter");
+        assertThat(preview.getByText("metadata.labels.app = \"goodbye\"")).isVisible();
+        PageChecks.hold(visit.page(), "en");
+
+        visit.editor().fill(solution);
+
+        assertThat(preview).containsText("Nothing here needs mending");
+        assertThat(label).hasCount(0);
+    }
+
+    @Test
+    void what_the_reader_opened_stays_open_while_typing_goes_on() throws IOException {
+        String wrong = Files.readString(Path.of("labs/pod-first/rejected/no-label.yaml"));
+        visit.goTo("/labs/pod-first");
+        visit.editor().fill(wrong);
+        Locator found = visit.region("Preview").getByText("<none>");
+        visit.region("Preview").locator("summary").click();
+        assertThat(found.first()).isVisible();
+
+        visit.editor().fill(wrong.replace("containerPort: 80", "containerPort: 81"));
+
+        assertThat(visit.region("Preview").getByText("2 to mend")).isVisible();
+        assertThat(found.first()).isVisible();
+    }
+
+    @Test
+    void a_preview_waits_for_a_server_that_is_away() {
+        visit.goTo("/labs/pod-first");
+        visit.page().context().setOffline(true);
+        visit.editor().fill(MISSPELT);
+        assertThat(visit.region("Preview")).containsText("The server does not answer");
+
+        visit.page().context().setOffline(false);
+
+        assertThat(visit.region("Preview")).containsText("line 4, column 3");
+        assertThat(visit.region("Preview")).not().containsText("The server does not answer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ko, 1280, LIGHT", "en, 1280, DARK", "ko, 390, DARK", "en, 390, LIGHT"})
+    void a_preview_fits_its_screen_and_can_be_read(String language, int width, ColorScheme scheme) throws IOException {
+        Visit other = new Visit(chromium.visit(width, scheme), language);
+        other.goTo("/labs/service-stable-address");
+        other.editor().fill(Files.readString(Path.of("labs/service-stable-address/rejected/node-port.yaml")));
+
+        Locator preview = other.region(language.equals("ko") ? "미리 보기" : "Preview");
+        assertThat(preview.locator(".result")).hasCount(8);
+        preview.locator("summary").first().click();
+        PageChecks.hold(other.page(), language);
+        Chromium.picture(other.page(), "preview-" + language + "-" + width);
+
+        other.editor().fill(MISSPELT);
+        assertThat(preview.locator(".place")).not().hasCount(0);
+        PageChecks.hold(other.page(), language);
+        Chromium.picture(other.page(), "preview-problems-" + language + "-" + width);
+        other.page().context().close();
+    }
+
+    @Test
+    void a_preview_needs_no_scripts_and_loses_nothing_that_is_typed() throws IOException {
+        Page page = chromium.visitWithoutScripts();
+        Visit plain = new Visit(page, "en");
+        String wrong = Files.readString(Path.of("labs/pod-first/rejected/no-label.yaml"));
+        plain.signIn(Person.signedUp("Plain"));
+        plain.goTo("/labs/pod-first");
+        plain.editor().fill(wrong);
+
+        plain.button("Preview").click();
+
+        assertThat(plain.region("Preview")).containsText("1 to mend");
+        assertThat(plain.region("Preview")).containsText("The label app must be hello.");
+        assertThat(plain.editor()).hasValue(wrong);
+        PageChecks.hold(page, "en");
+        plain.goTo("/labs/pod-first");
+        assertThat(plain.editor()).hasValue(wrong);
+        page.context().close();
     }
 
     @Test
