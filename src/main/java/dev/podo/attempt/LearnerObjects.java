@@ -89,8 +89,19 @@ final class LearnerObjects {
         }
         Set<String> owners = new HashSet<>(Set.of(owner.getMetadata().getUid()));
         Stream.of(
-                        cluster.learner().apps().replicaSets().inNamespace(cluster.namespace()).list().getItems(),
-                        cluster.learner().batch().v1().jobs().inNamespace(cluster.namespace()).list().getItems())
+                        cluster.learner()
+                                .apps()
+                                .replicaSets()
+                                .inNamespace(cluster.namespace())
+                                .list()
+                                .getItems(),
+                        cluster.learner()
+                                .batch()
+                                .v1()
+                                .jobs()
+                                .inNamespace(cluster.namespace())
+                                .list()
+                                .getItems())
                 .flatMap(List::stream)
                 .filter(object -> isOwned(object, owners))
                 .map(object -> object.getMetadata().getUid())

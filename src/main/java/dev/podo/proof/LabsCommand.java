@@ -77,8 +77,6 @@ public final class LabsCommand {
         return 0;
     }
 
-    private static final Path LOG = Path.of("target", "reports", "labs.log").toAbsolutePath();
-
     /** A server that nobody can reach, and of which nothing stays. */
     private static Map<String, String> settings(Path data, CheckOptions options) {
         int sandboxes = options.sandboxes().orElseGet(Machine::sandboxes);
@@ -97,7 +95,9 @@ public final class LabsCommand {
                 Map.entry("quarkus.banner.enabled", "false"),
                 // What a sandbox could not do is for those who look into it, not among the results.
                 Map.entry("quarkus.log.file.enabled", "true"),
-                Map.entry("quarkus.log.file.path", LOG.toString()),
+                Map.entry(
+                        "quarkus.log.file.path",
+                        report().resolveSibling("labs.log").toString()),
                 Map.entry("quarkus.log.console.level", "ERROR"),
                 Map.entry("quarkus.log.console.stderr", "true"));
     }

@@ -38,7 +38,7 @@ final class StatePreviews {
         if (selected.isEmpty()) {
             return Preview.needsCluster(check, CLUSTER);
         }
-        boolean more = snapshot.mayStillCome(target);
+        boolean more = target.mayComeLater() && snapshot.owners().mayMake(target.kind());
         if (selected.get().isEmpty()) {
             return more || !isWritten(target) ? Preview.needsCluster(check, CLUSTER) : absent(check, target);
         }
