@@ -2,6 +2,7 @@ package dev.podo.attempt;
 
 import dev.podo.manifest.ManifestObject;
 import dev.podo.sandbox.Cluster;
+import dev.podo.schema.BundledSchema;
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -27,6 +28,7 @@ final class LearnerObjects {
     private static final int DELETE_SECONDS = 30;
 
     private static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization();
+    private static final QuantityTexts QUANTITIES = new QuantityTexts(BundledSchema.bundled());
 
     /** What holds data is never replaced behind its owner's back. */
     private static final Set<String> KEPT = Set.of("PersistentVolumeClaim");
@@ -138,6 +140,7 @@ final class LearnerObjects {
     }
 
     private static GenericKubernetesResource content(ManifestObject object) {
-        return SERIALIZATION.convertValue(PortDefaults.in(object.content()), GenericKubernetesResource.class);
+        return SERIALIZATION.convertValue(
+                QUANTITIES.in(PortDefaults.in(object.content())), GenericKubernetesResource.class);
     }
 }

@@ -34,8 +34,9 @@ final class Refusals {
     }
 
     private static Optional<String> key(KubernetesClientException answer) {
-        // Kubernetes before 1.25 answers a server-side apply of an unknown field with 500.
-        boolean unknownField = words(answer).contains("field not declared in schema");
+        // Kubernetes before 1.25 answers a server-side apply of an unknown field or a wrong type with 500.
+        boolean malformed = words(answer).contains("field not declared in schema")
+                || words(answer).contains("failed to create typed patch object");
         return Optional.ofNullable(
                 switch (answer.getCode()) {
                     case 400 -> "attempt_refused_malformed";
@@ -43,7 +44,7 @@ final class Refusals {
                     case 404 -> "attempt_refused_unknown";
                     case 409 -> "attempt_refused_conflict";
                     case 422 -> "attempt_refused_invalid";
-                    case 500 -> unknownField ? "attempt_refused_malformed" : null;
+                    case 500 -> malformed ? "attempt_refused_malformed" : null;
                     default -> null;
                 });
     }
