@@ -56,16 +56,16 @@ final class ActOnCluster {
                         now.minus(at).toMillis(),
                         before == null ? 1 : before.tries() + 1,
                         over,
-                        hidden(met.result()),
+                        fitToKeep(met.result()),
                         met.nonce(),
                         met.trouble(),
                         met.about().stream().map(secrets::hide).toList(),
                         secrets.hide(met.found())));
     }
 
-    private Map<String, Object> hidden(Map<String, Object> result) {
-        Map<String, Object> hidden = new LinkedHashMap<>();
-        result.forEach((name, value) -> hidden.put(name, secrets.hideIn(value)));
-        return hidden;
+    private Map<String, Object> fitToKeep(Map<String, Object> result) {
+        Map<String, Object> fit = new LinkedHashMap<>();
+        result.forEach((name, value) -> fit.put(name, Bounds.of(secrets.hideIn(value))));
+        return fit;
     }
 }

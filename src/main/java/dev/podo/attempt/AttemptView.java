@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * An attempt as its learner sees it, in one language.
@@ -33,7 +35,39 @@ public record AttemptView(
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
-    /** One check's outcome. Parts that do not apply are empty. */
+    /**
+     * What a probe met.
+     *
+     * @param name the probe's name in labs
+     * @param afterMillis when its last try began, counted from when the submission was applied
+     * @param tookMillis how long that try took
+     * @param result every part of what it met
+     */
+    public record ProbeView(String name, int tries, long afterMillis, long tookMillis, Map<String, String> result) {
+
+        /** Seconds with one decimal. */
+        @JsonIgnore
+        public String getAfter() {
+            return seconds(afterMillis);
+        }
+
+        /** Seconds with one decimal. */
+        @JsonIgnore
+        public String getTook() {
+            return seconds(tookMillis);
+        }
+
+        private static String seconds(long millis) {
+            return String.format(Locale.ROOT, "%.1f", millis / 1000.0);
+        }
+    }
+
+    /**
+     * One check's outcome. Parts that do not apply are empty.
+     *
+     * @param probe {@code null} unless the check has acted
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CheckView(
             String id,
             String state,
@@ -45,7 +79,8 @@ public record AttemptView(
             String expected,
             String found,
             String why,
-            String next) {
+            String next,
+            ProbeView probe) {
 
         @JsonIgnore
         public boolean isPass() {

@@ -12,6 +12,7 @@ final class CrashLogs {
 
     private static final int LINES = 8;
     private static final int LIMIT_BYTES = 2_000;
+    private static final int MOST_CONTAINERS = 20;
 
     private final Cluster cluster;
     private final Map<String, String> byRun = new HashMap<>();
@@ -35,7 +36,7 @@ final class CrashLogs {
             for (Object each : statuses) {
                 Map<?, ?> status = map(each);
                 boolean waits = map(status.get("state")).containsKey("waiting");
-                if (hasFailed(status)) {
+                if (hasFailed(status) && logs.size() < MOST_CONTAINERS) {
                     String name = String.valueOf(metadata.get("name"));
                     String container = String.valueOf(status.get("name"));
                     String run = metadata.get("uid") + "/" + container + "/" + status.get("restartCount") + waits;

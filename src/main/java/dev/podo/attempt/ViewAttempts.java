@@ -1,19 +1,20 @@
 package dev.podo.attempt;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.podo.attempt.AttemptView.CheckView;
+import dev.podo.attempt.AttemptView.ProbeView;
 import dev.podo.attempt.AttemptView.RefusalView;
 import dev.podo.lab.Lab;
 import dev.podo.lab.LabCatalog;
 import dev.podo.text.Language;
 import dev.podo.text.Messages;
 import dev.podo.verify.Outcome;
+import dev.podo.verify.ProbeRecord;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Shows learners their own attempts. The stored outcomes hold both languages, so an old result can switch. */
 @ApplicationScoped
@@ -22,30 +23,33 @@ public class ViewAttempts {
     private static final int LATEST = 50;
 
     private final LabCatalog labs;
-    private final ObjectMapper json;
+    private final StoredResults stored;
 
-    ViewAttempts(LabCatalog labs, ObjectMapper json) {
+    ViewAttempts(LabCatalog labs, StoredResults stored) {
         this.labs = labs;
-        this.json = json;
+        this.stored = stored;
     }
 
     /** One attempt; empty if there is none or it is another learner's. */
     public Optional<AttemptView> one(String learner, String id, Language language) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> AttemptEntity.of(learner, id).map(attempt -> view(attempt, language)));
+                .call(() -> AttemptEntity.of(learner, id).map(attempt -> view(attempt, probes(attempt), language)));
     }
 
-    /** The learner's newest attempts at a lab, newest first. */
+    /** The learner's newest attempts at a lab, newest first; what probes met is told of the newest alone. */
     List<AttemptView> ofLab(String learner, String lab, Language language) {
-        return QuarkusTransaction.requiringNew().call(() -> AttemptEntity.latest(learner, lab, LATEST).stream()
-                .map(attempt -> view(attempt, language))
-                .toList());
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<AttemptEntity> latest = AttemptEntity.latest(learner, lab, LATEST);
+            return latest.stream()
+                    .map(attempt -> view(attempt, attempt == latest.get(0) ? probes(attempt) : Map.of(), language))
+                    .toList();
+        });
     }
 
     /** The learner's newest attempts, newest first. */
     List<AttemptView> all(String learner, Language language) {
         return QuarkusTransaction.requiringNew().call(() -> AttemptEntity.latest(learner, LATEST).stream()
-                .map(attempt -> view(attempt, language))
+                .map(attempt -> view(attempt, Map.of(), language))
                 .toList());
     }
 
@@ -54,15 +58,21 @@ public class ViewAttempts {
         return QuarkusTransaction.requiringNew().call(() -> GradeEntity.best(learner, lab));
     }
 
-    private AttemptView view(AttemptEntity attempt, Language language) {
+    /** Evidence is long, so it is read only for the attempts that are shown whole. */
+    private Map<String, ProbeRecord> probes(AttemptEntity attempt) {
+        return GradeEntity.ofAttempt(attempt.id)
+                .map(grade -> stored.evidence(grade.evidence).probes())
+                .orElse(Map.of());
+    }
+
+    private AttemptView view(AttemptEntity attempt, Map<String, ProbeRecord> probes, Language language) {
         Optional<GradeEntity> grade = GradeEntity.ofAttempt(attempt.id);
         Optional<Lab> lab = labs.find(attempt.lab);
-        List<Outcome> outcomes = grade.map(found -> read(found.outcomes, new TypeReference<List<Outcome>>() {}))
+        List<Outcome> outcomes = grade.map(found -> stored.outcomes(found.outcomes))
                 .orElseGet(() -> attempt.state == AttemptState.ERROR
                         ? lab.map(found -> undecided(found, attempt.reason)).orElse(List.of())
                         : List.of());
-        List<Refusal> refusals =
-                attempt.refusals == null ? List.of() : read(attempt.refusals, new TypeReference<List<Refusal>>() {});
+        List<Refusal> refusals = attempt.refusals == null ? List.of() : stored.refusals(attempt.refusals);
         return new AttemptView(
                 attempt.id,
                 attempt.lab,
@@ -73,7 +83,9 @@ public class ViewAttempts {
                 attempt.createdAt,
                 attempt.finishedAt,
                 attempt.reason == null ? null : Messages.in(language, attempt.reason),
-                outcomes.stream().map(outcome -> check(outcome, language)).toList(),
+                outcomes.stream()
+                        .map(outcome -> check(outcome, probes.get(outcome.check()), language))
+                        .toList(),
                 refusals.stream().map(refusal -> refusal(refusal, language)).toList(),
                 attempt.manifest);
     }
@@ -84,7 +96,7 @@ public class ViewAttempts {
                 .toList();
     }
 
-    private static CheckView check(Outcome outcome, Language language) {
+    private static CheckView check(Outcome outcome, ProbeRecord probe, Language language) {
         return new CheckView(
                 outcome.check(),
                 outcome.state().code(),
@@ -96,7 +108,14 @@ public class ViewAttempts {
                 outcome.expected().in(language),
                 outcome.found().in(language),
                 outcome.why().in(language),
-                outcome.next());
+                outcome.next(),
+                probe == null ? null : probe(probe));
+    }
+
+    private static ProbeView probe(ProbeRecord record) {
+        Map<String, String> result = new TreeMap<>();
+        record.result().forEach((name, value) -> result.put(name, String.valueOf(value)));
+        return new ProbeView(record.probe(), record.tries(), record.atMillis(), record.tookMillis(), result);
     }
 
     private static RefusalView refusal(Refusal refusal, Language language) {
@@ -106,13 +125,5 @@ public class ViewAttempts {
                 refusal.name(),
                 refusal.message().in(language),
                 refusal.cluster());
-    }
-
-    private <T> T read(String stored, TypeReference<T> type) {
-        try {
-            return json.readValue(stored, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored result could not be read", e);
-        }
     }
 }

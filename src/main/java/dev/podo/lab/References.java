@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Which check waits for which: ids are given once, references lead somewhere and never in a circle. */
@@ -13,6 +14,9 @@ final class References {
 
     /** Each of these restarts what the learner has built; more would make grading long. */
     private static final int MOST_DESTRUCTIVE = 4;
+
+    /** What probes met is kept with each attempt, and must fit there. */
+    private static final int MOST_PROBES = 16;
 
     private final Problems problems;
     private final Map<String, Node> places = new LinkedHashMap<>();
@@ -36,13 +40,17 @@ final class References {
                 .filter(id -> reaches(id, id, new HashSet<>()))
                 .findFirst()
                 .ifPresent(id -> problems.add(places.get(id), "check `" + id + "` waits for itself: " + circle(id)));
+        limit(Check::isDestructive, MOST_DESTRUCTIVE, "probes that delete or restart pods");
+        limit(check -> check.asserts() instanceof Assertion.OfProbe, MOST_PROBES, "probes");
+    }
+
+    private void limit(Predicate<Check> which, int most, String what) {
         checks.values().stream()
-                .filter(Check::isDestructive)
-                .skip(MOST_DESTRUCTIVE)
+                .filter(which)
+                .skip(most)
                 .findFirst()
-                .ifPresent(check -> problems.add(
-                        places.get(check.id()),
-                        "a lab may have at most " + MOST_DESTRUCTIVE + " probes that delete or restart pods"));
+                .ifPresent(
+                        check -> problems.add(places.get(check.id()), "a lab may have at most " + most + " " + what));
     }
 
     private void lintRequired(Check check) {

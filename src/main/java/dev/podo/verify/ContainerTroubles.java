@@ -135,9 +135,12 @@ final class ContainerTroubles {
                 : Optional.of(named.stream().anyMatch(image -> ImageName.same(image, wanted)));
     }
 
+    /** A container that could not be started at all has only the time of its end; the other is the epoch. */
     private static String lastStart(Object status) {
-        String current = Fields.text(status, "state", "terminated", "startedAt");
-        return current.isEmpty() ? Fields.text(status, "lastState", "terminated", "startedAt") : current;
+        Map<?, ?> current = Fields.map(status, "state", "terminated");
+        Map<?, ?> run = current.isEmpty() ? Fields.map(status, "lastState", "terminated") : current;
+        String started = Fields.text(run, "startedAt");
+        return started.startsWith("1970-") ? Fields.text(run, "finishedAt") : started;
     }
 
     /** Between two runs only a name that differs and is a name shows that the spec has changed since. */

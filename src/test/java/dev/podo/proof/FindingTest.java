@@ -72,6 +72,6 @@ class FindingTest {
     }
 
     private static CheckView check(String id, String state) {
-        return new CheckView(id, state, 1, state.equals("pass") ? 1 : 0, "", "", "", "wanted", "had", "", "");
+        return new CheckView(id, state, 1, state.equals("pass") ? 1 : 0, "", "", "", "wanted", "had", "", "", null);
     }
 }

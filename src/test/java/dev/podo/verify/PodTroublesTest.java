@@ -167,6 +167,42 @@ class PodTroublesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "podo/nginx|podo/nginx|Back-off pulling image \"registry.invalid/x\"|''",
+                "registry.invalid/x|podo/nginx|Back-off pulling image \"registry.invalid/x\"|image-pull",
+                "registry.invalid/x|podo/nginx|failed to pull and unpack image \"registry.invalid/x:latest\": no such host"
+                        + "|image-pull",
+            })
+    void the_image_that_cannot_be_pulled_is_the_one_that_the_message_names(
+            String wanted, String ranBefore, String message, String code) {
+        String pod = CONTAINER
+                .formatted("imageID: 'sha256:aa', state: {waiting: {reason: ErrImagePull, message: '" + message + "'}}")
+                .replace("{name: web, image: podo/nginx}", "{name: web, image: " + wanted + "}")
+                .replace("{name: web, image: podo/nginx,", "{name: web, image: " + ranBefore + ",");
+
+        assertThat(trouble(When.POD_READY, pod)).isEqualTo(code);
+    }
+
+    @Test
+    void a_program_that_the_image_does_not_have_will_not_come_by_waiting() {
+        String pod = CONTAINER
+                .formatted(
+                        "imageID: 'sha256:aa', state: {waiting: {reason: RunContainerError}}, lastState: {terminated:"
+                                + " {exitCode: 128, reason: StartError, startedAt: '1970-01-01T00:00:00Z', finishedAt: '"
+                                + TIME
+                                + "', message: 'exec: \"no-such\": executable file not found in $PATH: unknown'}}")
+                .replace("{name: web, image: podo/nginx,", "{name: web, image: 'docker.io/podo/nginx:1',");
+        String pulled = "{apiVersion: v1, kind: Event, metadata: {name: pulled}, reason: Pulled,"
+                + " message: 'Successfully pulled image \"podo/nginx\"', lastTimestamp: '" + TIME + "',"
+                + " involvedObject: {kind: Pod, name: hello, uid: u1, fieldPath: 'spec.containers{web}'}}";
+
+        assertThat(trouble(When.POD_READY, pod, pulled)).isEqualTo("cannot-start");
+        assertThat(trouble(When.POD_READY, pod)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "configmap \"app\" not found|{kind: ConfigMap, metadata: {name: app}}|''",
                 "configmap \"app\" not found|{kind: Secret, metadata: {name: app}}|container-config",
                 "couldn''t find key k in ConfigMap ns/app|{kind: ConfigMap, metadata: {name: app}, data: {k: v}}|''",
