@@ -51,7 +51,9 @@ final class HttpProbe {
         String url = ServicePorts.url(service, port, probe.path());
         Answer answer = curl().get(url, limit.left());
         if (answer.error().isEmpty()) {
-            return answer;
+            // It may have come by a way that has been closed since.
+            new DataPlane(cluster).catchUp();
+            return curl().get(url, limit.left());
         }
         var silent = new SilentService(cluster, service, port);
         Backends backends = Backends.of(cluster, through.service());
