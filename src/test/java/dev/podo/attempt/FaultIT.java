@@ -3,6 +3,8 @@ package dev.podo.attempt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,5 +68,23 @@ class FaultIT {
         PodFirst.assertFullMarks(learner.awaitFinished(attempt));
         assertThat(installation.containers()).containsExactly(container);
         assertThat(server.log()).contains("was broken off by a fault of the platform (try 1)");
+    }
+
+    @Test
+    void a_probe_that_cannot_act_costs_no_attempt() throws IOException {
+        var other = Learner.signedUp("Probe");
+        other.openSandbox();
+        var sandbox = new SandboxShell(
+                installation.containerOf(other.sandbox().getString("id")));
+        sandbox.run("kubectl --namespace podo-system delete pod prober --now", "");
+
+        JsonPath broken = other.grade(
+                "service-stable-address",
+                Files.readAllBytes(Path.of("labs", "service-stable-address", "solution", "web.yaml")));
+
+        assertThat(broken.getString("state")).as(broken.prettify()).isEqualTo("error");
+        assertThat(broken.getBoolean("counted")).isFalse();
+        assertThat(broken.getList("checks.state", String.class)).containsOnly("error");
+        other.closeSandbox();
     }
 }
