@@ -5,7 +5,6 @@ import dev.podo.sandbox.Cluster;
 import dev.podo.schema.BundledSchema;
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.NamespaceableResource;
 import io.fabric8.kubernetes.client.dsl.Resource;
@@ -13,13 +12,10 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.net.HttpURLConnection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes objects of the learner's namespace with the learner's rights. */
 final class LearnerObjects {
@@ -64,14 +60,15 @@ final class LearnerObjects {
 
     /**
      * Deletes an object with all that it owns, and waits until it is gone. Pods go without notice: an old kubelet would
-     * take ten seconds to report the end of each, and their containers end by themselves.
+     * take ten seconds to report the end of each, and their containers end by themselves. So do the pods that use a
+     * claim, without which it would stay.
      */
     void delete(ObjectRef ref) {
         Resource<GenericKubernetesResource> resource = cluster.learner()
                 .genericKubernetesResources(ref.apiVersion(), ref.kind())
                 .inNamespace(cluster.namespace())
                 .withName(ref.name());
-        Set<String> pods = ref.kind().equals("Pod") ? Set.of() : podsOf(resource.get());
+        Set<String> pods = new DependentPods(cluster).of(resource.get());
         resource.withPropagationPolicy(DeletionPropagation.FOREGROUND)
                 .withGracePeriod(0)
                 .delete();
@@ -82,42 +79,6 @@ final class LearnerObjects {
                 .withGracePeriod(0)
                 .delete());
         resource.waitUntilCondition(Objects::isNull, DELETE_SECONDS, TimeUnit.SECONDS);
-    }
-
-    /** The names of the pods that an object owns, itself or by its ReplicaSets or Jobs. */
-    private Set<String> podsOf(GenericKubernetesResource owner) {
-        if (owner == null) {
-            return Set.of();
-        }
-        Set<String> owners = new HashSet<>(Set.of(owner.getMetadata().getUid()));
-        Stream.of(
-                        cluster.learner()
-                                .apps()
-                                .replicaSets()
-                                .inNamespace(cluster.namespace())
-                                .list()
-                                .getItems(),
-                        cluster.learner()
-                                .batch()
-                                .v1()
-                                .jobs()
-                                .inNamespace(cluster.namespace())
-                                .list()
-                                .getItems())
-                .flatMap(List::stream)
-                .filter(object -> isOwned(object, owners))
-                .map(object -> object.getMetadata().getUid())
-                .toList()
-                .forEach(owners::add);
-        return cluster.learner().pods().inNamespace(cluster.namespace()).list().getItems().stream()
-                .filter(pod -> isOwned(pod, owners))
-                .map(pod -> pod.getMetadata().getName())
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean isOwned(HasMetadata object, Set<String> owners) {
-        return object.getMetadata().getOwnerReferences().stream()
-                .anyMatch(reference -> owners.contains(reference.getUid()));
     }
 
     private GenericKubernetesResource patch(ManifestObject object, boolean dryRun) {

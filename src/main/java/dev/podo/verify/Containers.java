@@ -44,18 +44,25 @@ final class Containers {
         String image = Fields.text(container, "image");
         return Times.parse(started)
                 .filter(start ->
-                        wasPulledFor(pod, image, start, container, snapshot) || Times.isUnchangedSince(pod, start))
+                        wasPulledFor(pod, image, start, container, snapshot) || Times.wasStartedAsAsked(pod, start))
                 .isPresent();
     }
 
+    /** The last image that was pulled for the container before it was started has to be this one. */
     private static boolean wasPulledFor(
             Object pod, String image, Instant started, Object container, Snapshot snapshot) {
         String field = "{" + Fields.text(container, "name") + "}";
-        return snapshot.events(pod, "Pulled").stream()
+        List<Map<String, Object>> pulls = snapshot.events(pod, "Pulled").stream()
                 .filter(event ->
                         Fields.text(event, "involvedObject", "fieldPath").endsWith(field))
-                .filter(event -> Fields.text(event, "message").contains("\"" + image + "\""))
-                .flatMap(event -> Times.lastSeen(event).stream())
-                .anyMatch(pulled -> !pulled.isAfter(started));
+                .filter(event ->
+                        Times.lastSeen(event).filter(at -> !at.isAfter(started)).isPresent())
+                .toList();
+        Optional<Instant> last =
+                pulls.stream().flatMap(event -> Times.lastSeen(event).stream()).max(Instant::compareTo);
+        return last.isPresent()
+                && pulls.stream()
+                        .filter(event -> Times.lastSeen(event).equals(last))
+                        .allMatch(event -> Fields.text(event, "message").contains("\"" + image + "\""));
     }
 }

@@ -74,8 +74,7 @@ class FaultIT {
     void a_probe_that_cannot_act_costs_no_attempt() throws IOException {
         var other = Learner.signedUp("Probe");
         other.openSandbox();
-        var sandbox = new SandboxShell(
-                installation.containerOf(other.sandbox().getString("id")));
+        var sandbox = new SandboxShell(installation.containerOf(other.sandbox().getString("id")));
         sandbox.run("kubectl --namespace podo-system delete pod prober --now", "");
 
         JsonPath broken = other.grade(

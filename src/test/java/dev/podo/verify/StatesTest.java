@@ -118,7 +118,7 @@ class StatesTest {
             delimiter = '|',
             value = {
                 "{manager: kubectl, time: '2026-01-01T00:00:09Z'}|true",
-                "{manager: kubectl, time: '2026-01-01T00:00:10Z'}|true",
+                "{manager: kubectl, time: '2026-01-01T00:00:10Z'}|false",
                 "{manager: kubectl, time: '2026-01-01T00:00:11Z'}|false",
                 "{manager: kubectl}|false",
                 "{manager: k3s, subresource: status, time: '2026-01-01T00:00:11Z'}|false",
@@ -131,6 +131,39 @@ class StatesTest {
                 .replace("uid: u1", "uid: u1, managedFields: [" + writes + "]");
 
         assertThat(reached(When.POD_READY, pod)).isEqualTo(ready);
+    }
+
+    @Test
+    void aPodThatWasCreatedAndStartedWithinOneSecondRunsWhatItWasCreatedFor() {
+        String pod = Objects.READY_POD
+                .replace("docker.io/podo/nginx:latest", "sha256:aa")
+                .replace(
+                        "uid: u1",
+                        "uid: u1, creationTimestamp: '2026-01-01T00:00:10Z',"
+                                + " managedFields: [{manager: learner, time: '2026-01-01T00:00:10Z'}]");
+
+        assertThat(reached(When.POD_READY, pod)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "podo/nginx, 08, podo/redis, 09, false",
+        "podo/redis, 08, podo/nginx, 09, true",
+        "podo/redis, 09, podo/nginx, 09, false",
+        "podo/nginx, 09, podo/redis, 11, true",
+    })
+    void theImagePulledLastBeforeTheStartIsTheOneThatRuns(
+            String first, String at, String second, String then, boolean ready) {
+        String pod = Objects.READY_POD.replace("docker.io/podo/nginx:latest", "docker.io/podo/other:1");
+
+        assertThat(reached(When.POD_READY, pod, pulled("a", first, at), pulled("b", second, then)))
+                .isEqualTo(ready);
+    }
+
+    private static String pulled(String name, String image, String second) {
+        return "{apiVersion: v1, kind: Event, metadata: {name: " + name + "}, reason: Pulled, message: 'Successfully"
+                + " pulled image \"" + image + "\"', lastTimestamp: '2026-01-01T00:00:" + second + "Z',"
+                + " involvedObject: {kind: Pod, name: hello, uid: u1, fieldPath: 'spec.containers{web}'}}";
     }
 
     @Test
