@@ -122,6 +122,30 @@ class LabJourneyIT {
         assertThat(visit.region("Result").getByText("All checks passed.")).isVisible(GRADING);
     }
 
+    @Test
+    @Order(4)
+    void what_a_probe_met_can_be_looked_up() throws IOException {
+        String silent = Files.readString(Path.of("labs/service-stable-address/rejected/nobody-listens-there.yaml"));
+        Visit visit = new Visit(chromium.visit(Chromium.DESKTOP, ColorScheme.LIGHT), "ko");
+        visit.signIn(newcomer);
+        visit.goTo("/labs/service-stable-address");
+        submit(visit, silent);
+
+        Locator result = visit.region("결과");
+        assertThat(result.getByText("7 / 12점")).isVisible(GRADING);
+        result.getByText("Podo가 한 일: http").click();
+        assertThat(result.getByText("refused")).isVisible();
+        PageChecks.hold(visit.page(), "ko");
+        Chromium.picture(visit.page(), "probe-ko");
+
+        Visit phone = new Visit(chromium.visit(Chromium.PHONE, ColorScheme.DARK), "en");
+        phone.signIn(newcomer);
+        phone.goTo("/labs/service-stable-address");
+        phone.page().getByText("What Podo did: http").click();
+        PageChecks.hold(phone.page(), "en");
+        Chromium.picture(phone.page(), "probe-phone-en");
+    }
+
     private static void submit(Visit visit, String yaml) {
         visit.editor().fill(yaml);
         visit.button("제출하고 채점받기").click();
