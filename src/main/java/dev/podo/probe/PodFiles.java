@@ -17,7 +17,7 @@ final class PodFiles {
 
     /** What the file holds, without one line end at its end; empty if it can't be read. */
     Optional<String> read(String path, Duration limit) {
-        Ran ran = exec.runFirst(List.of("/bin/cat", "cat"), List.of(path), limit);
+        Ran ran = cat(path, limit);
         return ran.succeeded() ? Optional.of(withoutLineEnd(ran.output())) : Optional.empty();
     }
 
@@ -31,13 +31,20 @@ final class PodFiles {
         if (ran.isMissing()) {
             throw Trouble.lasting("no-program", pod, "tee", pod);
         }
-        // tee repeats the line before it writes it.
+        // tee repeats the line before it writes it, and may complain after it.
+        String complaint = ran.errors().strip();
         for (int i = 0; i < READS; i++) {
-            if (read(path, limit).filter(line::equals).isPresent()) {
+            Ran back = cat(path, limit);
+            if (back.succeeded() && withoutLineEnd(back.output()).equals(line)) {
                 return;
             }
+            complaint = complaint.isEmpty() ? back.errors().strip() : complaint;
         }
-        throw Trouble.lasting("file-not-written", ran.errors().strip(), path, pod);
+        throw Trouble.lasting("file-not-written", complaint, path, pod);
+    }
+
+    private Ran cat(String path, Duration limit) {
+        return exec.runFirst(List.of("/bin/cat", "cat"), List.of(path), limit);
     }
 
     static String withoutLineEnd(String text) {
