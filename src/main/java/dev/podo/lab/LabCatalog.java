@@ -32,7 +32,7 @@ public class LabCatalog {
         this.watch = config.reload() ? Optional.of(new FolderWatch(directory)) : Optional.empty();
     }
 
-    /** All labs, in the order of their ids. */
+    /** All labs, in the order of the course. */
     public List<Lab> all() {
         if (watch.isPresent() && watch.get().hasChanged()) {
             reload();

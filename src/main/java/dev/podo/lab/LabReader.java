@@ -23,7 +23,7 @@ public final class LabReader {
     }
 
     /**
-     * Reads every lab below {@code directory}, in the order of their ids.
+     * Reads every lab below {@code directory}, in the order of the course.
      *
      * @throws InvalidLabs with all problems of all labs
      */
@@ -33,8 +33,14 @@ public final class LabReader {
                     directory, 1, 1, "no such folder; set podo.lab.directory to the folder that holds the labs")));
         }
         List<Problem> problems = new ArrayList<>();
-        List<Lab> labs = folders(directory).stream()
+        List<Path> folders = folders(directory);
+        CourseOrder order = CourseOrder.in(
+                directory,
+                folders.stream().map(folder -> folder.getFileName().toString()).toList(),
+                problems);
+        List<Lab> labs = folders.stream()
                 .map(folder -> read(folder, problems))
+                .sorted(order.comparator())
                 .toList();
         if (!problems.isEmpty()) {
             throw new InvalidLabs(problems);
