@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -36,21 +37,21 @@ record Plan(int runs, OptionalInt mutants, long seed) {
      * All but the mutants, in an order in which good follows bad and bad follows good for as long as there are runs of the
      * solution. The first run finds the sandbox empty.
      */
-    List<Step> steps(ProofFiles files) {
+    List<Step> steps(ProofFiles files, Map<String, String> values) {
         Deque<Step> goods = new ArrayDeque<>();
         for (int run = 0; run < runs; run++) {
-            files.solutions().forEach(file -> goods.add(Step.of(Step.Kind.SOLUTION, file)));
+            files.solutions().forEach(file -> goods.add(Step.of(Step.Kind.SOLUTION, file, values)));
         }
         List<Step> steps = new ArrayList<>(List.of(Step.untouched()));
         files.solutions().forEach(file -> steps.add(goods.remove()));
         files.rejected().forEach(file -> {
-            steps.add(Step.of(Step.Kind.REJECTED, file));
+            steps.add(Step.of(Step.Kind.REJECTED, file, values));
             if (!goods.isEmpty()) {
                 steps.add(goods.remove());
             }
         });
         files.accepted().forEach(file -> {
-            steps.add(Step.of(Step.Kind.ACCEPTED, file));
+            steps.add(Step.of(Step.Kind.ACCEPTED, file, values));
             if (!goods.isEmpty()) {
                 steps.add(goods.remove());
             }
@@ -60,12 +61,16 @@ record Plan(int runs, OptionalInt mutants, long seed) {
     }
 
     /** The mutants to try, without those that are declared equal to the solution. */
-    List<Step> mutants(ProofFiles files, Set<String> equal) {
-        List<Mutant> all = new ArrayList<>(Mutants.of(files.solutions().get(0).manifest()));
+    List<Step> mutants(ProofFiles files, Map<String, String> values, Set<String> equal) {
+        List<String> solution = files.solutions().get(0).manifests(values);
+        List<Mutant> all = new ArrayList<>(Mutants.of(solution.get(solution.size() - 1)));
         all.removeIf(mutant -> equal.contains(mutant.id()));
         if (mutants.isPresent()) {
             Collections.shuffle(all, new Random(seed));
         }
-        return all.stream().limit(mutants.orElse(all.size())).map(Step::of).toList();
+        return all.stream()
+                .limit(mutants.orElse(all.size()))
+                .map(mutant -> Step.of(mutant, solution))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.podo.proof;
 
 import dev.podo.lab.Check;
+import dev.podo.lab.Filled;
 import dev.podo.lab.InvalidLabs;
 import dev.podo.lab.Lab;
 import dev.podo.lab.LabReader;
@@ -10,6 +11,7 @@ import dev.podo.manifest.ManifestResult;
 import dev.podo.sandbox.Cluster;
 import dev.podo.schema.BundledSchema;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds what is wrong with labs and their proof files without a cluster. */
 final class ProofLint {
@@ -34,7 +37,7 @@ final class ProofLint {
             List<Problem> problems = new ArrayList<>();
             PARTS.forEach(part -> manifests(folder, part, lab, problems));
             fails(folder, lab, problems);
-            equalMutants(folder, problems);
+            equalMutants(folder, lab, problems);
             return problems;
         } catch (InvalidLabs invalid) {
             return invalid.problems();
@@ -59,20 +62,30 @@ final class ProofLint {
 
     private void manifest(Path file, Lab lab, List<Problem> problems) {
         try {
-            ManifestResult result = manifests.read(Files.readAllBytes(file), lab.allow(), Cluster.NAMESPACE);
-            if (result instanceof ManifestResult.Rejected rejected) {
-                rejected.problems()
-                        .forEach(problem -> problems.add(new Problem(
-                                file,
-                                Objects.requireNonNullElse(problem.line(), 1),
-                                Objects.requireNonNullElse(problem.column(), 1),
-                                problem.message().en())));
-            } else if (result instanceof ManifestResult.Empty) {
-                problems.add(new Problem(file, 1, 1, "expected at least one object, found none"));
+            Filled filled = Filled.of(file, Files.readString(file), lab.values());
+            problems.addAll(filled.problems());
+            for (ProofFile.Part part : ProofFile.parts(filled.text())) {
+                problems(file, part, lab).map(filled::inFile).forEach(problems::add);
             }
         } catch (IOException unreadable) {
-            problems.add(new Problem(file, 1, 1, "cannot be read: " + unreadable.getMessage()));
+            problems.add(new Problem(file, 1, 1, "cannot be read as UTF-8: " + unreadable.getMessage()));
         }
+    }
+
+    private Stream<Problem> problems(Path file, ProofFile.Part part, Lab lab) {
+        byte[] manifest = part.manifest().getBytes(StandardCharsets.UTF_8);
+        ManifestResult result = manifests.read(manifest, lab.allow(), Cluster.NAMESPACE);
+        if (result instanceof ManifestResult.Rejected rejected) {
+            return rejected.problems().stream()
+                    .map(problem -> new Problem(
+                            file,
+                            part.line() - 1 + Objects.requireNonNullElse(problem.line(), 1),
+                            Objects.requireNonNullElse(problem.column(), 1),
+                            problem.message().en()));
+        }
+        return result instanceof ManifestResult.Empty
+                ? Stream.of(new Problem(file, part.line(), 1, "expected at least one object, found none"))
+                : Stream.empty();
     }
 
     private static void fails(Path folder, Lab lab, List<Problem> problems) {
@@ -100,18 +113,17 @@ final class ProofLint {
                 });
     }
 
-    private static void equalMutants(Path folder, List<Problem> problems) {
+    private static void equalMutants(Path folder, Lab lab, List<Problem> problems) {
         List<ProofFile> solutions = ProofFiles.in(folder).solutions();
         if (problems.isEmpty() && !solutions.isEmpty()) {
-            Set<String> known = Mutants.of(solutions.get(0).manifest()).stream()
-                    .map(Mutant::id)
-                    .collect(Collectors.toSet());
-            problems.addAll(EqualMutants.in(folder, known).problems());
+            List<String> solution = solutions.get(0).manifests(lab.values());
+            problems.addAll(EqualMutants.in(folder, solution.get(solution.size() - 1), lab.values())
+                    .problems());
         }
     }
 
     private static int column(ProofFile file, String check) {
-        return 1 + Math.max(0, file.manifest().indexOf(check, "# fails:".length()));
+        return 1 + Math.max(0, file.content().indexOf(check, "# fails:".length()));
     }
 
     private static int line(Path file, String check) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podo.proof.Step.Kind;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -15,19 +16,19 @@ class PlanTest {
 
     @Test
     void the_first_solution_finds_the_sandbox_untouched() {
-        assertThat(Plan.full().steps(FILES)).extracting(Step::kind).startsWith(Kind.UNTOUCHED, Kind.SOLUTION);
+        assertThat(Plan.full().steps(FILES, Map.of())).extracting(Step::kind).startsWith(Kind.UNTOUCHED, Kind.SOLUTION);
     }
 
     @Test
     void a_solution_comes_after_a_rejected_manifest_too() {
-        assertThat(Plan.sample(1, 3, 0).steps(FILES))
+        assertThat(Plan.sample(1, 3, 0).steps(FILES, Map.of()))
                 .extracting(Step::kind)
                 .containsExactly(Kind.UNTOUCHED, Kind.SOLUTION, Kind.REJECTED, Kind.SOLUTION, Kind.ACCEPTED);
     }
 
     @Test
     void the_full_proof_runs_the_solution_ten_times() {
-        assertThat(Plan.full().steps(FILES))
+        assertThat(Plan.full().steps(FILES, Map.of()))
                 .filteredOn(step -> step.kind() == Kind.SOLUTION)
                 .hasSize(10);
     }
@@ -42,14 +43,14 @@ class PlanTest {
 
     @Test
     void declared_equal_mutants_are_not_tried() {
-        assertThat(Plan.full().mutants(FILES, Set.of("name:pod/hello")))
+        assertThat(Plan.full().mutants(FILES, Map.of(), Set.of("name:pod/hello")))
                 .extracting(Step::name)
                 .isNotEmpty()
                 .doesNotContain("the mutant name:pod/hello");
     }
 
     private static Set<String> names(Plan plan) {
-        return plan.mutants(FILES, Set.of()).stream().map(Step::name).collect(Collectors.toSet());
+        return plan.mutants(FILES, Map.of(), Set.of()).stream().map(Step::name).collect(Collectors.toSet());
     }
 
     private static ProofFile file(String name) {
