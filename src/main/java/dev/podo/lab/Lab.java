@@ -13,6 +13,8 @@ import java.util.Set;
  * @param allow the kinds that a submission may hold
  * @param hints from the gentlest to the plainest, in Markdown
  * @param commentary what the solution does and why, in Markdown; for learners who have solved the lab
+ * @param setup what is in the cluster when the lab begins
+ * @param solution manifests that score full marks; only for learners who have solved the lab, or have given up
  */
 public record Lab(
         String id,
@@ -23,12 +25,15 @@ public record Lab(
         Set<String> allow,
         List<Check> checks,
         List<Text> hints,
-        Text commentary) {
+        Text commentary,
+        Setup setup,
+        List<LabFile> solution) {
 
     public Lab {
         allow = Set.copyOf(allow);
         checks = List.copyOf(checks);
         hints = List.copyOf(hints);
+        solution = List.copyOf(solution);
     }
 
     /** What all checks are worth together. */

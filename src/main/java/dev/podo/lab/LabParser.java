@@ -34,7 +34,17 @@ final class LabParser {
     /** The lab, which is worth something only if no problem was added to {@code all}. */
     Lab parse(String yaml, List<Problem> all) {
         Lab empty = new Lab(
-                folder, "", 0, new Text("", ""), texts.task(), Set.of(), List.of(), texts.hints(), texts.commentary());
+                folder,
+                "",
+                0,
+                new Text("", ""),
+                texts.task(),
+                Set.of(),
+                List.of(),
+                texts.hints(),
+                texts.commentary(),
+                texts.setup(),
+                texts.solution());
         try {
             return compose(yaml).map(this::lab).orElse(empty);
         } catch (MarkedYAMLException malformed) {
@@ -60,7 +70,9 @@ final class LabParser {
                 allow(lab),
                 checks(lab),
                 texts.hints(),
-                texts.commentary());
+                texts.commentary(),
+                texts.setup(),
+                texts.solution());
     }
 
     private String id(YamlObject lab, String key) {

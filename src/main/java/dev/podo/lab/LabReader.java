@@ -65,8 +65,13 @@ public final class LabReader {
     private Lab read(Path folder, List<Problem> problems) {
         Path file = folder.resolve(FILE);
         String yaml = content(file, problems);
+        Path setup = folder.resolve("setup");
         Texts texts = new Texts(
-                text(folder, "task", problems), hints(folder, problems), text(folder, "solution/commentary", problems));
+                text(folder, "task", problems),
+                hints(folder, problems),
+                text(folder, "solution/commentary", problems),
+                new SetupReader(schema).read(setup, manifests(setup, problems), problems),
+                manifests(folder.resolve("solution"), problems));
         LabParser parser = new LabParser(
                 schema,
                 folder.getFileName().toString(),
@@ -109,6 +114,25 @@ public final class LabReader {
         }
     }
 
+    /** The manifests in a folder, in the order of their names; none where there is no such folder. */
+    private static List<LabFile> manifests(Path folder, List<Problem> problems) {
+        return files(folder).stream()
+                .filter(file -> file.getFileName().toString().endsWith(".yaml"))
+                .map(file -> new LabFile(file.getFileName().toString(), content(file, problems)))
+                .toList();
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private static List<Path> folders(Path directory) {
         try (Stream<Path> entries = Files.list(directory)) {
             return entries.filter(Files::isDirectory).sorted().toList();
@@ -117,6 +141,6 @@ public final class LabReader {
         }
     }
 
-    /** The Markdown beside a lab's YAML. */
-    record Texts(Text task, List<Text> hints, Text commentary) {}
+    /** What lies beside a lab's own YAML. */
+    record Texts(Text task, List<Text> hints, Text commentary, Setup setup, List<LabFile> solution) {}
 }

@@ -70,6 +70,6 @@ class CourseOrderTest {
     }
 
     private static Lab lab(String id) {
-        return new Lab(id, "", 1, null, null, Set.of(), List.of(), List.of(), null);
+        return new Lab(id, "", 1, null, null, Set.of(), List.of(), List.of(), null, Setup.NONE, List.of());
     }
 }
