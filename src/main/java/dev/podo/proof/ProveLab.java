@@ -109,7 +109,7 @@ final class ProveLab {
     private Grading grade(Step step, Bench bench) {
         Grading first = bench.grade(lab, step.manifest());
         if (first.state() == Grading.State.REFUSED) {
-            bench.clear();
+            bench.clear(lab);
         }
         return first.state() == Grading.State.GRADED ? first : bench.grade(lab, step.manifest());
     }
