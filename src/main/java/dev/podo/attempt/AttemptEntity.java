@@ -23,6 +23,9 @@ class AttemptEntity extends PanacheEntityBase {
     String learner;
     String lab;
 
+    /** What the lab's values were drawn from when it was submitted. */
+    long seed;
+
     @Enumerated(EnumType.STRING)
     AttemptState state;
 

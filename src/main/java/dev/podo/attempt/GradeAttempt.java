@@ -91,7 +91,7 @@ class GradeAttempt {
     }
 
     private void grade(AttemptLedger.Claim claim, Cluster cluster) {
-        Lab lab = labs.find(claim.lab()).orElse(null);
+        Lab lab = labs.find(claim.lab(), claim.seed()).orElse(null);
         if (lab == null) {
             ledger.giveUp(claim.id(), "attempt_error_lab_gone");
             return;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Reads labs from their folders. */
@@ -40,6 +41,14 @@ public final class LabReader {
             throw new InvalidLabs(problems);
         }
         return lab.first();
+    }
+
+    /** The values to try so that each value of each variant is met: the first ones, then those with another one. */
+    public List<Map<String, String>> draws(Path folder) {
+        Path file = folder.resolve(LabReading.FILE);
+        return new VariantsLint(file, new LabFiles(folder).content(LabReading.FILE))
+                .variants()
+                .oneByOne();
     }
 
     /** As {@link #readAll}, with all that can be drawn. */

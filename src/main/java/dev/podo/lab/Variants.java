@@ -1,5 +1,6 @@
 package dev.podo.lab;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,13 @@ record Variants(Map<String, List<String>> values) {
         Map<String, String> changed = new LinkedHashMap<>(first());
         changed.put(name, value);
         return changed;
+    }
+
+    /** The first values, and then for each other value the first ones with it. */
+    List<Map<String, String>> oneByOne() {
+        List<Map<String, String>> all = new ArrayList<>(List.of(first()));
+        values.forEach((name, those) -> those.stream().skip(1).forEach(value -> all.add(firstBut(name, value))));
+        return all;
     }
 
     private Map<String, String> each(BiFunction<String, List<String>, String> choice) {

@@ -1,26 +1,19 @@
 package dev.podo.proof;
 
 import dev.podo.lab.Check;
-import dev.podo.lab.Filled;
 import dev.podo.lab.InvalidLabs;
 import dev.podo.lab.Lab;
 import dev.podo.lab.LabReader;
 import dev.podo.lab.Problem;
-import dev.podo.manifest.ManifestReader;
-import dev.podo.manifest.ManifestResult;
-import dev.podo.sandbox.Cluster;
 import dev.podo.schema.BundledSchema;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds what is wrong with labs and their proof files without a cluster. */
 final class ProofLint {
@@ -28,14 +21,14 @@ final class ProofLint {
     private static final List<String> PARTS = List.of("solution", "accepted", "rejected");
 
     private final LabReader labs = new LabReader(BundledSchema.bundled());
-    private final ManifestReader manifests = new ManifestReader(BundledSchema.bundled());
 
     /** All problems of the lab in {@code folder}; none if it is fit for a proof. */
     List<Problem> problems(Path folder) {
         try {
             Lab lab = labs.read(folder);
             List<Problem> problems = new ArrayList<>();
-            PARTS.forEach(part -> manifests(folder, part, lab, problems));
+            ManifestLint manifests = new ManifestLint(lab.allow(), labs.draws(folder));
+            PARTS.forEach(part -> manifests(folder, part, manifests, problems));
             ProofFiles.list(folder, "setup").stream()
                     .filter(file -> !ProofFiles.isManifest(file))
                     .forEach(file -> problems.add(unread(file)));
@@ -47,12 +40,12 @@ final class ProofLint {
         }
     }
 
-    private void manifests(Path folder, String part, Lab lab, List<Problem> problems) {
+    private static void manifests(Path folder, String part, ManifestLint manifests, List<Problem> problems) {
         boolean any = false;
         for (Path file : ProofFiles.list(folder, part)) {
             if (ProofFiles.isManifest(file)) {
                 any = true;
-                manifest(file, lab, problems);
+                problems.addAll(manifests.problems(file));
             } else if (!file.getFileName().toString().matches("commentary\\.(ko|en)\\.md")) {
                 problems.add(unread(file));
             }
@@ -65,34 +58,6 @@ final class ProofLint {
 
     private static Problem unread(Path file) {
         return new Problem(file, 1, 1, "nobody reads this file; the names of manifests end in .yaml");
-    }
-
-    private void manifest(Path file, Lab lab, List<Problem> problems) {
-        try {
-            Filled filled = Filled.of(file, Files.readString(file), lab.values());
-            problems.addAll(filled.problems());
-            for (ProofFile.Part part : ProofFile.parts(filled.text())) {
-                problems(file, part, lab).map(filled::inFile).forEach(problems::add);
-            }
-        } catch (IOException unreadable) {
-            problems.add(new Problem(file, 1, 1, "cannot be read as UTF-8: " + unreadable.getMessage()));
-        }
-    }
-
-    private Stream<Problem> problems(Path file, ProofFile.Part part, Lab lab) {
-        byte[] manifest = part.manifest().getBytes(StandardCharsets.UTF_8);
-        ManifestResult result = manifests.read(manifest, lab.allow(), Cluster.NAMESPACE);
-        if (result instanceof ManifestResult.Rejected rejected) {
-            return rejected.problems().stream()
-                    .map(problem -> new Problem(
-                            file,
-                            part.line() - 1 + Objects.requireNonNullElse(problem.line(), 1),
-                            Objects.requireNonNullElse(problem.column(), 1),
-                            problem.message().en()));
-        }
-        return result instanceof ManifestResult.Empty
-                ? Stream.of(new Problem(file, part.line(), 1, "expected at least one object, found none"))
-                : Stream.empty();
     }
 
     private static void fails(Path folder, Lab lab, List<Problem> problems) {

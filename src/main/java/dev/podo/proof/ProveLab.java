@@ -1,6 +1,7 @@
 package dev.podo.proof;
 
 import dev.podo.lab.Lab;
+import dev.podo.lab.LabCatalog;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * The proof of one lab. Its steps run one after the other on one sandbox; its mutants need not know of each other, so
@@ -29,14 +31,18 @@ final class ProveLab {
     private long begun;
     private long ended;
 
-    /** The proof of a lab whose files lie in {@code folder} and have no problems of their own. */
-    ProveLab(Lab lab, Path folder, Plan plan) {
-        this.lab = lab;
+    /**
+     * The proof of a lab whose files lie in {@code folder} and have no problems of their own.
+     *
+     * @param drawn the lab with the values that a seed draws
+     */
+    ProveLab(LongFunction<Lab> drawn, Path folder, Plan plan) {
+        this.lab = drawn.apply(LabCatalog.FIRST_VALUES);
         ProofFiles files = ProofFiles.in(folder);
         List<String> solution = files.solutions().get(0).manifests(lab.values());
         EqualMutants equal = EqualMutants.in(folder, solution.get(solution.size() - 1), lab.values());
-        this.steps = plan.steps(files, lab.values());
-        this.mutants = new ArrayDeque<>(plan.mutants(files, lab.values(), equal.declared()));
+        this.steps = plan.steps(files, seed -> drawn.apply(seed).values());
+        this.mutants = new ArrayDeque<>(plan.mutants(solution, equal.declared()));
         this.planned = steps.size() + mutants.size();
     }
 
@@ -119,12 +125,12 @@ final class ProveLab {
             bench.clear(lab);
         }
         for (String manifest : step.earlier()) {
-            Grading before = bench.grade(lab, manifest);
+            Grading before = bench.grade(lab, step.seed(), manifest);
             if (before.state() != Grading.State.GRADED) {
                 return before.ofEarlier();
             }
         }
-        return bench.grade(lab, step.last());
+        return bench.grade(lab, step.seed(), step.last());
     }
 
     /** Returns how many are done now, this one included. */
