@@ -170,6 +170,15 @@ public sealed interface Probe {
         }
     }
 
+    /** Ends the process of a container in one pod, and waits until the container is restarted and the pod is ready. */
+    record SurvivesRestart(PodSelection pods, NonceFile file) implements Probe {
+
+        @Override
+        public ProbeKind kind() {
+            return ProbeKind.SURVIVES_RESTART;
+        }
+    }
+
     /** Restarts a Deployment as {@code kubectl rollout restart} does, under requests through a Service. */
     record RollingUpdate(String deployment, String service, String port, String path) implements Probe {
 

@@ -70,6 +70,12 @@ public enum ProbeKind {
             true,
             Map.of("deletedPod", TEXT, "newPod", TEXT, "written", TEXT, "read", TEXT, "seconds", NUMBER),
             "result.newPod != '' && result.read == result.written"),
+    /** {@code restarts} counts all of the container's, also those before the probe acted. */
+    SURVIVES_RESTART(
+            "survivesRestart",
+            true,
+            Map.of("restarted", TRUTH, "restarts", NUMBER, "written", TEXT, "read", TEXT, "seconds", NUMBER),
+            "result.restarted && result.read == result.written"),
     ROLLING_UPDATE(
             "rollingUpdate",
             true,

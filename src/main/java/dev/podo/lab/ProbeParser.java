@@ -54,6 +54,7 @@ final class ProbeParser {
                     case SURVIVES_POD_DELETION ->
                         new Probe.SurvivesPodDeletion(
                                 fields.pods(), fields.container(), values.string("file", ""), values.truth("all"));
+                    case SURVIVES_RESTART -> new Probe.SurvivesRestart(fields.pods(), fields.nonceFile());
                     case ROLLING_UPDATE ->
                         new Probe.RollingUpdate(
                                 values.string("deployment"),
@@ -76,6 +77,7 @@ final class ProbeParser {
             case SERVICE_STABLE -> List.of("service");
             case SPREAD -> List.of("service", "port", "path", "requests");
             case SURVIVES_POD_DELETION -> List.of("pods", "container", "file", "all");
+            case SURVIVES_RESTART -> List.of("pods", "container", "file");
             case ROLLING_UPDATE -> List.of("deployment", "service", "port", "path");
             case PVC_BOUND -> List.of("claim", "pods");
         };

@@ -56,6 +56,7 @@ public class RunProbe {
                 ValueProbe.variable(cluster, (Probe.EnvEquals) probe, twin).act();
             case SPREAD ->
                 new SpreadProbe(cluster, (Probe.Spread) probe, TimeLimit.between(LEAST, limit, SPREADING)).act();
+            case SURVIVES_RESTART -> new RestartProbe(cluster, (Probe.SurvivesRestart) probe, whole).act();
             case ROLLING_UPDATE -> new RollingUpdateProbe(cluster, (Probe.RollingUpdate) probe, whole).act();
         };
     }

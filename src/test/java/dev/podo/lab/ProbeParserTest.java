@@ -48,6 +48,19 @@ class ProbeParserTest {
         assertThat(problems.found()).isEmpty();
     }
 
+    @Test
+    void a_restart_may_name_the_container() {
+        assertThat(parse("survivesRestart", "{pods: app=db, container: redis, file: /data/x}"))
+                .isEqualTo(new Probe.SurvivesRestart(
+                        new PodSelection.Labelled(Map.of("app", "db")), new NonceFile("redis", "/data/x")));
+        assertThat(parse("survivesRestart", "{pods: deployment/db, file: /data/x}"))
+                .isEqualTo(new Probe.SurvivesRestart(
+                        new PodSelection.Of("deployment", "db"), new NonceFile("", "/data/x")));
+        assertThat(problems.found()).isEmpty();
+        assertThat(ProbeKind.SURVIVES_RESTART.isDestructive()).isTrue();
+        assertThat(ProbeKind.EVENTS.isDestructive()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -69,6 +82,10 @@ class ProbeParserTest {
                 "events|{of: web}|expected a workload such as `deployment/web`, or a pod such as `pod/hello`",
                 "events|{}|`of` is missing",
                 "events|{off: pod/x}|unknown key `off`; did you mean `of`?",
+                "survivesRestart|{pods: app=db}|`file` is missing",
+                "survivesRestart|{file: /x}|`pods` is missing",
+                "survivesRestart|{pods: db, file: /x}|expected a workload such as `deployment/web`, a pod such as",
+                "survivesRestart|{pods: app=db, fil: /x}|unknown key `fil`; did you mean `file`?",
             })
     void what_is_wrong_is_told(String kind, String with, String message) {
         parse(kind, with);
