@@ -46,6 +46,7 @@ public class RunProbe {
             case DNS -> new DnsProbe(cluster, (Probe.Dns) probe).act();
             case EXEC -> new ExecProbe(cluster, (Probe.Exec) probe, gentle.left(), twin).act();
             case LOGS -> new LogsProbe(cluster, (Probe.Logs) probe).act();
+            case EVENTS -> new EventsProbe(cluster, (Probe.Events) probe).act();
             case PVC_BOUND -> new PvcBoundProbe(cluster, (Probe.PvcBound) probe).act();
             case SERVICE_STABLE -> new ServiceStableProbe(cluster, (Probe.ServiceStable) probe, whole).act();
             case SURVIVES_POD_DELETION -> new PodDeletionProbe(cluster, (Probe.SurvivesPodDeletion) probe, whole).act();
@@ -55,6 +56,7 @@ public class RunProbe {
                 ValueProbe.variable(cluster, (Probe.EnvEquals) probe, twin).act();
             case SPREAD ->
                 new SpreadProbe(cluster, (Probe.Spread) probe, TimeLimit.between(LEAST, limit, SPREADING)).act();
+            case SURVIVES_RESTART -> new RestartProbe(cluster, (Probe.SurvivesRestart) probe, whole).act();
             case ROLLING_UPDATE -> new RollingUpdateProbe(cluster, (Probe.RollingUpdate) probe, whole).act();
         };
     }

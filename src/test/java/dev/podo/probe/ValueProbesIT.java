@@ -119,7 +119,8 @@ class ValueProbesIT {
     void a_twin_answers_with_the_nonce() {
         Source page = new Source("ConfigMap", "settings", "index.html");
 
-        Met met = PROBED.act(new Probe.Http(new Entry.AtPod(pods("pod/reader"), 80), "/", Map.of(), Optional.of(page)));
+        Met met = PROBED.act(new Probe.Http(
+                new Entry.AtPod(pods("pod/reader"), 80), "/", Map.of(), Optional.of(page), Optional.empty()));
 
         assertThat(met.result()).containsEntry("status", 200L).containsEntry("body", met.nonce());
     }
