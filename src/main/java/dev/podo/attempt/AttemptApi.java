@@ -77,7 +77,7 @@ public class AttemptApi {
     @Operation(summary = "What a lab begins with, and whether that is in my cluster")
     @RolesAllowed({"learner", "instructor"})
     public SetupView setup(@PathParam("lab") String id, @QueryParam("lang") String lang) {
-        Lab lab = labs.find(id).orElseThrow(NotFoundException::new);
+        Lab lab = own.find(learner.id(), id).orElseThrow(NotFoundException::new);
         return setup.of(learner.id(), lab, language(lang));
     }
 
@@ -88,7 +88,7 @@ public class AttemptApi {
     @RolesAllowed({"learner", "instructor"})
     public Response prepare(
             @PathParam("lab") String id, @QueryParam("anew") boolean anew, @QueryParam("lang") String lang) {
-        Lab lab = labs.find(id).orElseThrow(NotFoundException::new);
+        Lab lab = own.find(learner.id(), id).orElseThrow(NotFoundException::new);
         prepare.ask(learner.id(), lab, anew);
         return Response.accepted(setup.of(learner.id(), lab, language(lang))).build();
     }
