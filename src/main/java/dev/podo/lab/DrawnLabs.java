@@ -1,7 +1,5 @@
 package dev.podo.lab;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +7,12 @@ import java.util.Optional;
 /** The labs as they were read at one time, with those that were drawn of them last. */
 final class DrawnLabs {
 
-    /** So many are kept, since their rules take a while to compile. */
+    /** So many are kept: of a lab of a hundred learners who draw apart, and of others. A lab takes about 50 kB. */
     static final int KEPT = 200;
 
     private final List<LabTemplate> templates;
     private final List<Lab> first;
-    private final Map<Draw, Lab> drawn = Collections.synchronizedMap(new LastUsed());
+    private final Map<Draw, Lab> drawn = LastUsed.keeping(KEPT);
 
     DrawnLabs(List<LabTemplate> templates) {
         this.templates = List.copyOf(templates);
@@ -49,19 +47,5 @@ final class DrawnLabs {
         Lab lab = template.with(values);
         drawn.put(draw, lab);
         return lab;
-    }
-
-    private static final class LastUsed extends LinkedHashMap<Draw, Lab> {
-
-        private static final long serialVersionUID = 1L;
-
-        LastUsed() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Draw, Lab> eldest) {
-            return size() > KEPT;
-        }
     }
 }
