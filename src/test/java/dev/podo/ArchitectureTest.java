@@ -38,7 +38,7 @@ class ArchitectureTest {
             Map.entry("text", List.of()),
             Map.entry("schema", List.of()),
             Map.entry("lesson", List.of("text")),
-            Map.entry("lab", List.of("text", "schema")),
+            Map.entry("lab", List.of("text", "schema", "manifest")),
             Map.entry("manifest", List.of("text", "schema")),
             Map.entry("verify", List.of("text", "schema", "lab")),
             Map.entry("people", List.of("text")),

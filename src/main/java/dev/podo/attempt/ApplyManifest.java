@@ -1,9 +1,9 @@
 package dev.podo.attempt;
 
 import dev.podo.attempt.ApplyResult.AppliedVersion;
+import dev.podo.lab.Lab;
 import dev.podo.manifest.ManifestObject;
 import dev.podo.sandbox.Cluster;
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -14,8 +14,9 @@ import java.util.Set;
 
 /**
  * Brings a submission into the learner's namespace, with the learner's rights. A submission is the whole of what its
- * lab has there: what an earlier one put there and this one leaves out is taken away, and what Kubernetes can't change
- * in place is replaced. Nothing is touched before a dry run of everything succeeded.
+ * lab has there: what an earlier one put there and this one leaves out is taken away, or goes back to how the lab began
+ * with it, and what Kubernetes can't change in place is replaced. Nothing is touched before a dry run of everything
+ * succeeded.
  */
 @ApplicationScoped
 class ApplyManifest {
@@ -27,8 +28,8 @@ class ApplyManifest {
     }
 
     /** Doing so again with the same objects changes nothing. */
-    ApplyResult to(Cluster cluster, String lab, List<ManifestObject> objects) {
-        var learner = new LearnerObjects(cluster);
+    ApplyResult to(Cluster cluster, Lab lab, List<ManifestObject> objects) {
+        var learner = LearnerObjects.asLearner(cluster);
         try {
             List<Refusal> refusals = new ArrayList<>();
             Set<ObjectRef> toReplace = new HashSet<>();
@@ -45,28 +46,19 @@ class ApplyManifest {
     }
 
     private ApplyResult apply(
-            Cluster cluster,
-            String lab,
-            LearnerObjects learner,
-            List<ManifestObject> objects,
-            Set<ObjectRef> toReplace) {
-        List<ObjectRef> refs = objects.stream().map(ApplyManifest::ref).toList();
-        List<ObjectRef> leftOut = applied.of(cluster.sandbox(), lab).stream()
+            Cluster cluster, Lab lab, LearnerObjects learner, List<ManifestObject> objects, Set<ObjectRef> toReplace) {
+        List<ObjectRef> refs = objects.stream().map(ObjectRef::of).toList();
+        List<ObjectRef> leftOut = applied.of(cluster.sandbox(), lab.id()).stream()
                 .filter(ref -> !refs.contains(ref))
                 .toList();
-        applied.remember(cluster.sandbox(), lab, refs);
-        leftOut.forEach(learner::delete);
+        applied.remember(cluster.sandbox(), lab.id(), refs);
+        List<AppliedVersion> versions = new ArrayList<>(takeBack(cluster, lab, learner, leftOut));
         toReplace.forEach(learner::delete);
-        applied.forget(cluster.sandbox(), lab, leftOut);
+        applied.forget(cluster.sandbox(), lab.id(), leftOut);
 
-        List<AppliedVersion> versions = new ArrayList<>();
         for (ManifestObject object : objects) {
             try {
-                GenericKubernetesResource result = learner.apply(object);
-                versions.add(new AppliedVersion(
-                        ref(object),
-                        result.getMetadata().getUid(),
-                        Long.parseLong(result.getMetadata().getResourceVersion())));
+                versions.add(AppliedVersion.of(ObjectRef.of(object), learner.apply(object)));
             } catch (KubernetesClientException e) {
                 return new ApplyResult.Refused(List.of(Refusals.of(object, e)
                         .orElseThrow(() -> new PlatformFault("The cluster did not take the submission", e))));
@@ -75,25 +67,34 @@ class ApplyManifest {
         return new ApplyResult.Applied(versions);
     }
 
+    /** Takes away what is left out. What the lab began with is there again afterwards, as new but for its data. */
+    private static List<AppliedVersion> takeBack(
+            Cluster cluster, Lab lab, LearnerObjects learner, List<ObjectRef> leftOut) {
+        var setup = new SetupObjects(cluster);
+        List<ManifestObject> begun = lab.setup().ofLearner().stream()
+                .filter(object -> leftOut.contains(ObjectRef.of(object)))
+                .toList();
+        List<ObjectRef> kept =
+                begun.stream().map(ObjectRef::of).filter(ObjectRef::holdsData).toList();
+        leftOut.stream().filter(ref -> !kept.contains(ref)).forEach(learner::delete);
+        return begun.stream().map(setup::place).toList();
+    }
+
     private static Optional<Refusal> dryRun(LearnerObjects learner, ManifestObject object, Set<ObjectRef> toReplace) {
         try {
             learner.dryRun(object);
             return Optional.empty();
         } catch (KubernetesClientException e) {
-            if (!Refusals.saysImmutable(e) || !LearnerObjects.isReplaceable(object.kind())) {
+            if (!Refusals.saysImmutable(e) || ObjectRef.of(object).holdsData()) {
                 return Optional.of(Refusals.of(object, e).orElseThrow(() -> e));
             }
         }
-        toReplace.add(ref(object));
+        toReplace.add(ObjectRef.of(object));
         try {
             learner.dryRunCreate(object);
             return Optional.empty();
         } catch (KubernetesClientException e) {
             return Optional.of(Refusals.of(object, e).orElseThrow(() -> e));
         }
-    }
-
-    private static ObjectRef ref(ManifestObject object) {
-        return new ObjectRef(object.apiVersion(), object.kind(), object.name());
     }
 }

@@ -31,14 +31,24 @@ public class AttemptApi {
     private final PreviewManifest preview;
     private final SubmitAttempt submit;
     private final ViewAttempts view;
+    private final AskToPrepare prepare;
+    private final ViewSetup setup;
 
     AttemptApi(
-            CurrentLearner learner, LabCatalog labs, PreviewManifest preview, SubmitAttempt submit, ViewAttempts view) {
+            CurrentLearner learner,
+            LabCatalog labs,
+            PreviewManifest preview,
+            SubmitAttempt submit,
+            ViewAttempts view,
+            AskToPrepare prepare,
+            ViewSetup setup) {
         this.learner = learner;
         this.labs = labs;
         this.preview = preview;
         this.submit = submit;
         this.view = view;
+        this.prepare = prepare;
+        this.setup = setup;
     }
 
     @GET
@@ -57,6 +67,27 @@ public class AttemptApi {
     public PreviewView preview(@PathParam("lab") String id, @QueryParam("lang") String lang, byte[] manifest) {
         Lab lab = labs.find(id).orElseThrow(NotFoundException::new);
         return preview.preview(manifest == null ? new byte[0] : manifest, lab, language(lang));
+    }
+
+    @GET
+    @Path("/labs/{lab}/setup")
+    @Operation(summary = "What a lab begins with, and whether that is in my cluster")
+    @RolesAllowed({"learner", "instructor"})
+    public SetupView setup(@PathParam("lab") String id, @QueryParam("lang") String lang) {
+        Lab lab = labs.find(id).orElseThrow(NotFoundException::new);
+        return setup.of(learner.id(), lab, language(lang));
+    }
+
+    @POST
+    @Path("/labs/{lab}/setup")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Prepare a lab in my cluster; with anew=true all that it has there is taken away first")
+    @RolesAllowed({"learner", "instructor"})
+    public Response prepare(
+            @PathParam("lab") String id, @QueryParam("anew") boolean anew, @QueryParam("lang") String lang) {
+        Lab lab = labs.find(id).orElseThrow(NotFoundException::new);
+        prepare.ask(learner.id(), lab, anew);
+        return Response.accepted(setup.of(learner.id(), lab, language(lang))).build();
     }
 
     @POST

@@ -71,14 +71,25 @@ class AttemptEntity extends PanacheEntityBase {
                 .list();
     }
 
-    /** Whether an earlier attempt of the same learner is not finished: they share one cluster, so they take turns. */
-    boolean mustWaitItsTurn() {
+    /** Whether an attempt from before then is not finished. */
+    static boolean isUnfinished(String learner, Instant before) {
         return count(
-                        "learner = ?1 and state in ?2 and (createdAt < ?3 or (createdAt = ?3 and id < ?4))",
+                        "learner = ?1 and state in ?2 and createdAt < ?3",
                         learner,
                         List.of(AttemptState.QUEUED, AttemptState.OBSERVING),
-                        createdAt,
-                        id)
+                        before)
                 > 0;
+    }
+
+    /** Whether something that the learner asked for earlier is not finished: it shares the cluster and goes first. */
+    boolean mustWaitItsTurn() {
+        return PreparationEntity.isUnfinished(learner, createdAt)
+                || count(
+                                "learner = ?1 and state in ?2 and (createdAt < ?3 or (createdAt = ?3 and id < ?4))",
+                                learner,
+                                List.of(AttemptState.QUEUED, AttemptState.OBSERVING),
+                                createdAt,
+                                id)
+                        > 0;
     }
 }

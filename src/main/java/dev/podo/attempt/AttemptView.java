@@ -13,7 +13,8 @@ import java.util.Map;
  * An attempt as its learner sees it, in one language.
  *
  * @param score {@code null} until there is a grade
- * @param counted whether it counts as an attempt; faults of the platform and refused manifests don't
+ * @param counted whether it counts as an attempt; faults of the platform and refused manifests don't, nor does what
+ *     was submitted after its learner had seen the solution
  * @param reason why there is no grade, in a sentence; {@code null} unless there is none
  * @param manifest what was submitted; empty when the cluster was graded as it stood
  */
@@ -112,6 +113,12 @@ public record AttemptView(
     @JsonIgnore
     public boolean isGraded() {
         return score != null;
+    }
+
+    /** Whether it was graded after its learner had seen the solution. */
+    @JsonIgnore
+    public boolean isPractice() {
+        return isGraded() && !counted;
     }
 
     @JsonIgnore

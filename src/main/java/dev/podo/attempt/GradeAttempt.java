@@ -10,7 +10,9 @@ import dev.podo.sandbox.OpenSandbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -29,6 +31,7 @@ class GradeAttempt {
     private final ReadSubmission read;
     private final LeasedClusters clusters;
     private final OpenSandbox openSandbox;
+    private final PrepareLab prepare;
     private final ApplyManifest apply;
     private final ObserveCluster observe;
     private final AttemptConfig config;
@@ -40,6 +43,7 @@ class GradeAttempt {
             ReadSubmission read,
             LeasedClusters clusters,
             OpenSandbox openSandbox,
+            PrepareLab prepare,
             ApplyManifest apply,
             ObserveCluster observe,
             AttemptConfig config) {
@@ -48,6 +52,7 @@ class GradeAttempt {
         this.read = read;
         this.clusters = clusters;
         this.openSandbox = openSandbox;
+        this.prepare = prepare;
         this.apply = apply;
         this.observe = observe;
         this.config = config;
@@ -92,22 +97,28 @@ class GradeAttempt {
             return;
         }
         ledger.observing(claim.id());
-        List<AppliedVersion> applied = List.of();
+        Map<ObjectRef, AppliedVersion> applied = new LinkedHashMap<>();
         ManifestResult submission = read.read(claim.manifest(), lab, cluster.namespace());
         if (submission instanceof ManifestResult.Rejected) {
             ledger.giveUp(claim.id(), "attempt_error_lab_changed");
             return;
         }
+        try {
+            prepare.once(cluster, lab).forEach(version -> applied.put(version.ref(), version));
+        } catch (SetupObjects.InTheWay inTheWay) {
+            ledger.giveUp(claim.id(), "attempt_error_in_the_way");
+            return;
+        }
         if (submission instanceof ManifestResult.Accepted accepted) {
-            ApplyResult result = apply.to(cluster, lab.id(), accepted.objects());
+            ApplyResult result = apply.to(cluster, lab, accepted.objects());
             if (result instanceof ApplyResult.Refused refused) {
                 ledger.refuse(claim.id(), refused.refusals());
                 return;
             }
-            applied = ((ApplyResult.Applied) result).versions();
+            ((ApplyResult.Applied) result).versions().forEach(version -> applied.put(version.ref(), version));
             ledger.applied(claim.id());
         }
-        ledger.grade(claim.id(), observe.until(cluster, lab, applied));
+        ledger.grade(claim.id(), observe.until(cluster, lab, List.copyOf(applied.values())));
     }
 
     private Optional<Duration> waitForSandbox(AttemptLedger.Claim claim) {

@@ -40,13 +40,15 @@ class GradeEntity extends PanacheEntityBase {
         return find("attempt = ?1 order by version desc", attempt).firstResultOptional();
     }
 
-    /** The learner's best score in a lab; empty without a graded attempt. */
+    /** The learner's best score in a lab; empty without a graded attempt that counts. */
     static Optional<Integer> best(String learner, String lab) {
         return Optional.ofNullable(getEntityManager()
                 .createQuery(
                         "select max(g.score) from GradeEntity g, AttemptEntity a where g.attempt = a.id"
                                 + " and a.learner = :learner and a.lab = :lab"
-                                + " and g.version = (select max(h.version) from GradeEntity h where h.attempt = a.id)",
+                                + " and g.version = (select max(h.version) from GradeEntity h where h.attempt = a.id)"
+                                + " and not exists (select 1 from GivenUpEntity u where u.learner = a.learner"
+                                + " and u.lab = a.lab and u.givenUpAt <= a.createdAt)",
                         Integer.class)
                 .setParameter("learner", learner)
                 .setParameter("lab", lab)

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A lab in a list.
  *
- * @param best the reader's best score; {@code null} without a graded attempt
+ * @param best the reader's best score; {@code null} without a graded attempt that counts
  */
 public record LabSummary(String id, String lesson, String title, int minutes, int points, Integer best) {
 

@@ -20,7 +20,8 @@ record LabView(
 
     record CheckTitle(String title, int points) {}
 
-    static LabView of(Lab lab, Language language, boolean solved) {
+    /** @param explained whether the commentary may be seen */
+    static LabView of(Lab lab, Language language, boolean explained) {
         return new LabView(
                 lab.id(),
                 lab.lesson(),
@@ -31,7 +32,7 @@ record LabView(
                 lab.hints().stream()
                         .map(hint -> Markdown.html(hint.in(language)))
                         .toList(),
-                solved ? Markdown.html(lab.commentary().in(language)) : "",
+                explained ? Markdown.html(lab.commentary().in(language)) : "",
                 lab.checks().stream().map(check -> title(check, language)).toList());
     }
 

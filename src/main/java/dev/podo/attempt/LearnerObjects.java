@@ -5,6 +5,7 @@ import dev.podo.sandbox.Cluster;
 import dev.podo.schema.BundledSchema;
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.NamespaceableResource;
 import io.fabric8.kubernetes.client.dsl.Resource;
@@ -13,11 +14,15 @@ import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.net.HttpURLConnection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** Writes objects of the learner's namespace with the learner's rights. */
+/**
+ * Writes objects of the learner's namespace, as one and the same field manager with whoever's rights: what one of them
+ * wrote, the other takes over whole.
+ */
 final class LearnerObjects {
 
     private static final String FIELD_MANAGER = "learner";
@@ -26,17 +31,22 @@ final class LearnerObjects {
     private static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization();
     private static final QuantityTexts QUANTITIES = new QuantityTexts(BundledSchema.bundled());
 
-    /** What holds data is never replaced behind its owner's back. */
-    private static final Set<String> KEPT = Set.of("PersistentVolumeClaim");
-
     private final Cluster cluster;
+    private final KubernetesClient client;
 
-    LearnerObjects(Cluster cluster) {
+    private LearnerObjects(Cluster cluster, KubernetesClient client) {
         this.cluster = cluster;
+        this.client = client;
     }
 
-    static boolean isReplaceable(String kind) {
-        return !KEPT.contains(kind);
+    /** With the learner's own rights: for what learners submit. */
+    static LearnerObjects asLearner(Cluster cluster) {
+        return new LearnerObjects(cluster, cluster.learner());
+    }
+
+    /** With an administrator's rights: for what a lab begins with. */
+    static LearnerObjects asAdministrator(Cluster cluster) {
+        return new LearnerObjects(cluster, cluster.admin());
     }
 
     GenericKubernetesResource apply(ManifestObject object) {
@@ -64,16 +74,14 @@ final class LearnerObjects {
      * claim, without which it would stay.
      */
     void delete(ObjectRef ref) {
-        Resource<GenericKubernetesResource> resource = cluster.learner()
-                .genericKubernetesResources(ref.apiVersion(), ref.kind())
+        Resource<GenericKubernetesResource> resource = client.genericKubernetesResources(ref.apiVersion(), ref.kind())
                 .inNamespace(cluster.namespace())
                 .withName(ref.name());
         Set<String> pods = new DependentPods(cluster).of(resource.get());
         resource.withPropagationPolicy(DeletionPropagation.FOREGROUND)
                 .withGracePeriod(0)
                 .delete();
-        pods.forEach(pod -> cluster.learner()
-                .pods()
+        pods.forEach(pod -> client.pods()
                 .inNamespace(cluster.namespace())
                 .withName(pod)
                 .withGracePeriod(0)
@@ -82,26 +90,29 @@ final class LearnerObjects {
     }
 
     private GenericKubernetesResource patch(ManifestObject object, boolean dryRun) {
-        var context = new PatchContext.Builder()
-                .withPatchType(PatchType.SERVER_SIDE_APPLY)
-                .withFieldManager(FIELD_MANAGER)
-                .withForce(true)
-                .withFieldValidation("Strict");
+        var context = serverSideApply(FIELD_MANAGER);
         if (dryRun) {
             context.withDryRun(List.of("All"));
         }
-        GenericKubernetesResource content = content(object);
+        GenericKubernetesResource content = content(object.content());
         return item(object).patch(context.build(), content);
     }
 
+    static PatchContext.Builder serverSideApply(String fieldManager) {
+        return new PatchContext.Builder()
+                .withPatchType(PatchType.SERVER_SIDE_APPLY)
+                .withFieldManager(fieldManager)
+                .withForce(true)
+                .withFieldValidation("Strict");
+    }
+
     private Resource<GenericKubernetesResource> item(ManifestObject object) {
-        NamespaceableResource<GenericKubernetesResource> resource =
-                cluster.learner().resource(content(object));
+        NamespaceableResource<GenericKubernetesResource> resource = client.resource(content(object.content()));
         return resource.inNamespace(cluster.namespace());
     }
 
-    private static GenericKubernetesResource content(ManifestObject object) {
-        return SERIALIZATION.convertValue(
-                QUANTITIES.in(PortDefaults.in(object.content())), GenericKubernetesResource.class);
+    /** The object in words that every supported Kubernetes takes. */
+    static GenericKubernetesResource content(Map<String, Object> object) {
+        return SERIALIZATION.convertValue(QUANTITIES.in(PortDefaults.in(object)), GenericKubernetesResource.class);
     }
 }

@@ -1,7 +1,7 @@
 package dev.podo.attempt;
 
-/** Grading could not go on, through no fault of the learner. */
-class PlatformFault extends RuntimeException {
+/** Grading or preparing a lab could not go on, through no fault of the learner. */
+public class PlatformFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

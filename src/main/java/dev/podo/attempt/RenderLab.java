@@ -21,6 +21,8 @@ class RenderLab {
         static native TemplateInstance lab(
                 Language lang,
                 LabView lab,
+                SetupView setup,
+                SolutionView solution,
                 EditorView editor,
                 PreviewView preview,
                 SandboxView sandbox,
@@ -32,11 +34,15 @@ class RenderLab {
     private final CurrentLearner learner;
     private final ViewAttempts attempts;
     private final ViewSandbox sandbox;
+    private final ViewSetup setup;
+    private final GiveUpLab giveUp;
 
-    RenderLab(CurrentLearner learner, ViewAttempts attempts, ViewSandbox sandbox) {
+    RenderLab(CurrentLearner learner, ViewAttempts attempts, ViewSandbox sandbox, ViewSetup setup, GiveUpLab giveUp) {
         this.learner = learner;
         this.attempts = attempts;
         this.sandbox = sandbox;
+        this.setup = setup;
+        this.giveUp = giveUp;
     }
 
     /**
@@ -52,9 +58,12 @@ class RenderLab {
                 .filter(one -> attempt == null || one.id().equals(attempt))
                 .findFirst();
         boolean solved = soFar.stream().anyMatch(AttemptView::isPerfect);
+        boolean givenUp = giveUp.hasGivenUp(me, lab);
         return Templates.lab(
                         language,
-                        LabView.of(lab, language, solved),
+                        LabView.of(lab, language, solved || givenUp),
+                        setup.of(me, lab, language),
+                        SolutionView.of(lab, solved, givenUp),
                         editor,
                         preview,
                         sandbox.ofLearner(me),

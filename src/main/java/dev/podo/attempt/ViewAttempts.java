@@ -53,7 +53,7 @@ public class ViewAttempts {
                 .toList());
     }
 
-    /** The learner's best score in a lab; empty without a graded attempt. */
+    /** The learner's best score in a lab; empty without a graded attempt that counts. */
     Optional<Integer> best(String learner, String lab) {
         return QuarkusTransaction.requiringNew().call(() -> GradeEntity.best(learner, lab));
     }
@@ -79,7 +79,7 @@ public class ViewAttempts {
                 attempt.state.code(),
                 grade.map(found -> found.score).orElse(null),
                 grade.map(found -> found.points).or(() -> lab.map(Lab::points)).orElse(0),
-                attempt.state == AttemptState.GRADED,
+                attempt.state == AttemptState.GRADED && !isPractice(attempt),
                 attempt.createdAt,
                 attempt.finishedAt,
                 attempt.reason == null ? null : Messages.in(language, attempt.reason),
@@ -88,6 +88,13 @@ public class ViewAttempts {
                         .toList(),
                 refusals.stream().map(refusal -> refusal(refusal, language)).toList(),
                 attempt.manifest);
+    }
+
+    /** Whether its learner had seen the solution when it was submitted. */
+    private static boolean isPractice(AttemptEntity attempt) {
+        return GivenUpEntity.of(attempt.learner, attempt.lab)
+                .filter(given -> !given.givenUpAt.isAfter(attempt.createdAt))
+                .isPresent();
     }
 
     private static List<Outcome> undecided(Lab lab, String reason) {

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param notes the lines of the course notes that it practises, in ascending order
  * @param values what each placeholder {@code ${name}} of its files stands for here; empty in a lab without variants
  * @param commentary what the solution does and why, in Markdown; for learners who have solved the lab
+ * @param setup what is in the cluster when the lab begins
+ * @param solution manifests that score full marks; only for learners who have solved the lab, or have given up
  */
 public record Lab(
         String id,
@@ -28,7 +30,9 @@ public record Lab(
         Set<String> allow,
         List<Check> checks,
         List<Text> hints,
-        Text commentary) {
+        Text commentary,
+        Setup setup,
+        List<LabFile> solution) {
 
     public Lab {
         notes = List.copyOf(notes);
@@ -36,6 +40,7 @@ public record Lab(
         allow = Set.copyOf(allow);
         checks = List.copyOf(checks);
         hints = List.copyOf(hints);
+        solution = List.copyOf(solution);
     }
 
     /** Whether names and numbers in it are drawn for each learner. */

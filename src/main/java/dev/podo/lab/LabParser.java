@@ -56,7 +56,9 @@ final class LabParser {
                 Set.of(),
                 List.of(),
                 texts.hints(),
-                texts.commentary());
+                texts.commentary(),
+                texts.setup(),
+                texts.solution());
         try {
             return compose(yaml).map(this::lab).orElse(empty);
         } catch (MarkedYAMLException malformed) {
@@ -84,7 +86,9 @@ final class LabParser {
                 allow(lab),
                 checks(lab),
                 texts.hints(),
-                texts.commentary());
+                texts.commentary(),
+                texts.setup(),
+                texts.solution());
     }
 
     private String id(YamlObject lab, String key) {

@@ -5,6 +5,7 @@ import dev.podo.text.Language;
 import dev.podo.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class LabReading {
     private final Map<String, String> values;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> used = new HashSet<>();
+    private final Map<String, Filled> filled = new HashMap<>();
     private final Lab lab;
 
     LabReading(KubernetesSchema schema, LabFiles files, Map<String, String> values) {
@@ -45,7 +47,8 @@ final class LabReading {
 
     private Lab read(KubernetesSchema schema) {
         Filled yaml = filled(FILE);
-        Texts texts = new Texts(text("task"), hints(), text("solution/commentary"));
+        Texts texts =
+                new Texts(text("task"), hints(), text("solution/commentary"), setup(schema), manifests("solution"));
         Path folder = files.folder();
         List<Problem> found = new ArrayList<>();
         Lab read = new LabParser(
@@ -57,6 +60,22 @@ final class LabReading {
                 .parse(yaml.text(), found);
         found.stream().map(yaml::inFile).forEach(problems::add);
         return read;
+    }
+
+    private Setup setup(KubernetesSchema schema) {
+        Path folder = files.folder().resolve("setup");
+        List<Problem> found = new ArrayList<>();
+        Setup setup = new SetupReader(schema).read(folder, manifests("setup"), found);
+        found.forEach(problem ->
+                problems.add(filled("setup/" + problem.file().getFileName()).inFile(problem)));
+        return setup;
+    }
+
+    private List<LabFile> manifests(String part) {
+        return files.manifests(part).stream()
+                .map(name -> new LabFile(
+                        name.substring(part.length() + 1), filled(name).text()))
+                .toList();
     }
 
     private List<Text> hints() {
@@ -82,12 +101,14 @@ final class LabReading {
     }
 
     private Filled filled(String name) {
-        Filled filled = Filled.of(files.folder().resolve(name), files.required(name, problems), values);
-        problems.addAll(filled.problems());
-        used.addAll(filled.used());
-        return filled;
+        return filled.computeIfAbsent(name, file -> {
+            Filled content = Filled.of(files.folder().resolve(file), files.required(file, problems), values);
+            problems.addAll(content.problems());
+            used.addAll(content.used());
+            return content;
+        });
     }
 
-    /** The Markdown beside a lab's YAML. */
-    record Texts(Text task, List<Text> hints, Text commentary) {}
+    /** What lies beside a lab's own YAML. */
+    record Texts(Text task, List<Text> hints, Text commentary, Setup setup, List<LabFile> solution) {}
 }

@@ -1,5 +1,6 @@
 package dev.podo.lesson;
 
+import dev.podo.text.Html;
 import dev.podo.text.Language;
 import dev.podo.text.Messages;
 import java.io.IOException;

@@ -1,7 +1,9 @@
 package dev.podo.lesson;
 
+import dev.podo.text.Html;
 import dev.podo.text.Language;
 import dev.podo.text.Messages;
+import dev.podo.text.YamlColours;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.BlockQuote;

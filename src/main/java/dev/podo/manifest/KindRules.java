@@ -4,22 +4,24 @@ import dev.podo.manifest.Problems.Report;
 import dev.podo.manifest.Tree.MapTree;
 import dev.podo.manifest.Tree.Position;
 import dev.podo.schema.BuiltInKind;
-import dev.podo.schema.BundledSchema;
+import dev.podo.schema.KubernetesSchema;
 import dev.podo.schema.Suggest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which kinds there are, and which of them a learner may submit here. */
+/** Which kinds there are, and which of them a manifest may hold here. */
 final class KindRules {
 
     private final Collection<BuiltInKind> known;
     private final Set<String> allowed;
+    private final boolean confined;
 
-    KindRules(BundledSchema schema, Set<String> allowed) {
+    KindRules(KubernetesSchema schema, Scope scope) {
         this.known = schema.kinds();
-        this.allowed = allowed;
+        this.allowed = scope.kinds();
+        this.confined = scope.namespace().isPresent();
     }
 
     /** The object's kind; empty if it has none, or none that is allowed. */
@@ -59,7 +61,7 @@ final class KindRules {
     }
 
     private boolean isAllowed(BuiltInKind kind, Report report, Position at, Path path) {
-        if (!kind.namespaced()) {
+        if (confined && !kind.namespaced()) {
             report.add("cluster-scoped", at, path, kind.kind());
             return false;
         }

@@ -2,19 +2,19 @@ package dev.podo.manifest;
 
 import dev.podo.manifest.DocumentParser.Document;
 import dev.podo.manifest.ListRules.Submitted;
-import dev.podo.schema.BundledSchema;
+import dev.podo.schema.KubernetesSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what a learner submitted. Stateless and safe for many threads; no input makes it throw. */
+/** Reads what a learner submitted, or what a lab begins with. Stateless and safe for many threads; no input makes it throw. */
 public final class ManifestReader {
 
-    private final BundledSchema schema;
+    private final KubernetesSchema schema;
 
-    public ManifestReader(BundledSchema schema) {
+    public ManifestReader(KubernetesSchema schema) {
         this.schema = Objects.requireNonNull(schema, "schema");
     }
 
@@ -26,12 +26,26 @@ public final class ManifestReader {
      * @param namespace the learner's namespace, which every object gets
      */
     public ManifestResult read(byte[] bytes, Set<String> allowedKinds, String namespace) {
+        return read(bytes, Scope.ofLearner(allowedKinds, namespace));
+    }
+
+    /**
+     * Reads and checks a manifest that is applied with an administrator's rights. Objects keep the namespace they name,
+     * and have none if they name none.
+     *
+     * @param kinds the kinds that it may hold
+     */
+    public ManifestResult readAsAdministrator(byte[] bytes, Set<String> kinds) {
+        return read(bytes, Scope.ofAdministrator(kinds));
+    }
+
+    private ManifestResult read(byte[] bytes, Scope scope) {
         Problems problems = new Problems();
         Optional<SourceText> source = SourceText.decode(bytes, problems);
         List<Document> documents =
                 source.map(text -> DocumentParser.parse(text, problems)).orElse(List.of());
         List<Submitted> submitted = ListRules.flatten(documents, problems);
-        ObjectRules rules = new ObjectRules(schema, allowedKinds, namespace, problems);
+        ObjectRules rules = new ObjectRules(schema, scope, problems);
         List<ManifestObject> objects = new ArrayList<>();
         submitted.forEach(each -> rules.check(each).ifPresent(objects::add));
         if (problems.isEmpty() && objects.isEmpty()) {

@@ -30,10 +30,11 @@ final class MetadataRules {
     private static final Pattern SERVICE = Pattern.compile("[a-z]([-a-z0-9]*[a-z0-9])?");
     private static final Pattern ROLE = Pattern.compile("(?!\\.{1,2}$)[^/%]+");
 
-    private final String namespace;
+    private final Optional<String> allowed;
 
-    MetadataRules(String namespace) {
-        this.namespace = namespace;
+    /** @param namespace the only one allowed; any if empty */
+    MetadataRules(Optional<String> namespace) {
+        this.allowed = namespace;
     }
 
     /** The object's name, if it has a right one. */
@@ -85,16 +86,14 @@ final class MetadataRules {
 
     private void namespace(MapTree metadata, Report report, Path path) {
         Tree found = metadata.get("namespace");
-        boolean own = found == null
-                || found instanceof ScalarTree scalar
-                        && (namespace.equals(scalar.value()) || "".equals(scalar.value()));
-        if (own) {
+        if (found == null) {
             return;
         }
-        if (found instanceof ScalarTree scalar && scalar.value() instanceof String other) {
-            report.add("other-namespace", found.at(), path.field("namespace"), Shown.clip(other), namespace);
-        } else {
+        if (!(found instanceof ScalarTree scalar && scalar.value() instanceof String named)) {
             WrongType.report(report, path.field("namespace"), found, "string", false);
+        } else if (!named.isEmpty() && !named.equals(allowed.orElse(named))) {
+            report.add(
+                    "other-namespace", found.at(), path.field("namespace"), Shown.clip(named), allowed.orElseThrow());
         }
     }
 

@@ -5,29 +5,28 @@ import dev.podo.manifest.Problems.Report;
 import dev.podo.manifest.Tree.MapTree;
 import dev.podo.manifest.Tree.Position;
 import dev.podo.schema.BuiltInKind;
-import dev.podo.schema.BundledSchema;
+import dev.podo.schema.KubernetesSchema;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** All rules for the objects of one submission. */
+/** All rules for the objects of one manifest. */
 final class ObjectRules {
 
-    private final BundledSchema schema;
+    private final KubernetesSchema schema;
     private final KindRules kinds;
     private final MetadataRules metadata;
-    private final String namespace;
+    private final Optional<String> namespace;
     private final Problems problems;
     private final Map<String, Position> seen = new HashMap<>();
 
-    ObjectRules(BundledSchema schema, Set<String> allowedKinds, String namespace, Problems problems) {
+    ObjectRules(KubernetesSchema schema, Scope scope, Problems problems) {
         this.schema = schema;
-        this.kinds = new KindRules(schema, allowedKinds);
-        this.metadata = new MetadataRules(namespace);
-        this.namespace = namespace;
+        this.kinds = new KindRules(schema, scope);
+        this.metadata = new MetadataRules(scope.namespace());
+        this.namespace = scope.namespace();
         this.problems = problems;
     }
 
@@ -49,8 +48,10 @@ final class ObjectRules {
         schema.kind(apiVersion, name).ifPresent(type -> new SchemaRules(schema, report, base, name)
                 .check(withoutMetadataTwice(object), type));
         new PodRules(report).check(object, name, base);
-        named.ifPresent(found -> duplicate(object, name, found, report, base));
-        return named.map(found -> new ManifestObject(submitted.document(), apiVersion, name, found, content(object)));
+        Optional<ManifestObject> made = named.map(found ->
+                new ManifestObject(submitted.document(), object.at().line(), apiVersion, name, found, content(object)));
+        made.ifPresent(found -> duplicate(found, object.at(), report, base));
+        return made;
     }
 
     /** A wrong {@code metadata} has been reported already. */
@@ -63,14 +64,14 @@ final class ObjectRules {
         return new MapTree(object.at(), entries);
     }
 
-    private void duplicate(MapTree object, String kind, String name, Report report, Path base) {
-        Position first = seen.putIfAbsent(kind + "/" + name, object.at());
+    private void duplicate(ManifestObject object, Position at, Report report, Path base) {
+        Position first = seen.putIfAbsent(object.kind() + "/" + object.namespace() + "/" + object.name(), at);
         if (first != null) {
-            report.add("duplicate-object", object.at(), base, kind, Shown.clip(name), "" + first.line());
+            report.add("duplicate-object", at, base, object.kind(), Shown.clip(object.name()), "" + first.line());
         }
     }
 
-    /** What goes to the cluster: in the learner's namespace, and without the empty marks of kubectl's dry run. */
+    /** What goes to the cluster: in the one namespace allowed, and without the empty marks of kubectl's dry run. */
     private Map<String, Object> content(MapTree object) {
         Map<String, Object> content = new LinkedHashMap<>(object.plain());
         content.remove("status");
@@ -79,7 +80,8 @@ final class ObjectRules {
             meta.putAll(given.plain());
         }
         meta.values().removeIf(value -> value == null);
-        meta.put("namespace", namespace);
+        meta.remove("namespace", "");
+        namespace.ifPresent(only -> meta.put("namespace", only));
         content.put("metadata", Collections.unmodifiableMap(meta));
         return Collections.unmodifiableMap(content);
     }

@@ -1,6 +1,7 @@
 package dev.podo.proof;
 
 import dev.podo.attempt.AttemptView;
+import dev.podo.attempt.PrepareLab;
 import dev.podo.attempt.SubmitAttempt;
 import dev.podo.attempt.SubmitAttempt.Submitted;
 import dev.podo.attempt.ViewAttempts;
@@ -24,13 +25,21 @@ final class Bench implements AutoCloseable {
     private final SubmitAttempt submit;
     private final ViewAttempts view;
     private final LeasedClusters clusters;
+    private final PrepareLab prepare;
     private final CloseSandbox close;
 
-    Bench(String learner, SubmitAttempt submit, ViewAttempts view, LeasedClusters clusters, CloseSandbox close) {
+    Bench(
+            String learner,
+            SubmitAttempt submit,
+            ViewAttempts view,
+            LeasedClusters clusters,
+            PrepareLab prepare,
+            CloseSandbox close) {
         this.learner = learner;
         this.submit = submit;
         this.view = view;
         this.clusters = clusters;
+        this.prepare = prepare;
         this.close = close;
     }
 
@@ -50,9 +59,12 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    /** Takes away all that was submitted, so that the next submission finds an empty namespace. */
-    void clear() {
-        clusters.find(learner).ifPresent(LearnerNamespace::empty);
+    /** Takes away all that the lab has in the cluster, so that the next submission finds what the first one found. */
+    void clear(Lab lab) {
+        clusters.find(learner).ifPresent(cluster -> {
+            prepare.takeAway(cluster, lab);
+            LearnerNamespace.empty(cluster);
+        });
     }
 
     @Override

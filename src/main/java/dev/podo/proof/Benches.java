@@ -1,5 +1,6 @@
 package dev.podo.proof;
 
+import dev.podo.attempt.PrepareLab;
 import dev.podo.attempt.SubmitAttempt;
 import dev.podo.attempt.ViewAttempts;
 import dev.podo.people.CreateAccount;
@@ -26,6 +27,7 @@ class Benches {
     private final ViewSandbox sandbox;
     private final CloseSandbox close;
     private final LeasedClusters clusters;
+    private final PrepareLab prepare;
     private final SubmitAttempt submit;
     private final ViewAttempts attempts;
 
@@ -35,6 +37,7 @@ class Benches {
             ViewSandbox sandbox,
             CloseSandbox close,
             LeasedClusters clusters,
+            PrepareLab prepare,
             SubmitAttempt submit,
             ViewAttempts attempts) {
         this.createAccount = createAccount;
@@ -42,6 +45,7 @@ class Benches {
         this.sandbox = sandbox;
         this.close = close;
         this.clusters = clusters;
+        this.prepare = prepare;
         this.submit = submit;
         this.attempts = attempts;
     }
@@ -61,7 +65,7 @@ class Benches {
             throw new SandboxUnavailable("No sandbox became ready: "
                     + settled.map(SandboxView::reason).orElse("waited for " + BOOT.toMinutes() + " minutes"));
         }
-        return new Bench(learner, submit, attempts, clusters, close);
+        return new Bench(learner, submit, attempts, clusters, prepare, close);
     }
 
     private String signUp() {

@@ -36,6 +36,9 @@ final class ProofLint {
             Lab lab = labs.read(folder);
             List<Problem> problems = new ArrayList<>();
             PARTS.forEach(part -> manifests(folder, part, lab, problems));
+            ProofFiles.list(folder, "setup").stream()
+                    .filter(file -> !ProofFiles.isManifest(file))
+                    .forEach(file -> problems.add(unread(file)));
             fails(folder, lab, problems);
             equalMutants(folder, lab, problems);
             return problems;
@@ -51,13 +54,17 @@ final class ProofLint {
                 any = true;
                 manifest(file, lab, problems);
             } else if (!file.getFileName().toString().matches("commentary\\.(ko|en)\\.md")) {
-                problems.add(new Problem(file, 1, 1, "nobody reads this file; the names of manifests end in .yaml"));
+                problems.add(unread(file));
             }
         }
         if (!any) {
             problems.add(
                     new Problem(folder.resolve(part), 1, 1, "expected at least one manifest (*.yaml), found none"));
         }
+    }
+
+    private static Problem unread(Path file) {
+        return new Problem(file, 1, 1, "nobody reads this file; the names of manifests end in .yaml");
     }
 
     private void manifest(Path file, Lab lab, List<Problem> problems) {

@@ -106,7 +106,7 @@ final class ProveLab {
     private Grading grade(Step step, Bench bench) {
         Grading first = submit(step, bench);
         if (first.state() == Grading.State.REFUSED) {
-            bench.clear();
+            bench.clear(lab);
         }
         return first.state() == Grading.State.ERROR || first.state() == Grading.State.REFUSED
                 ? submit(step, bench)
@@ -116,7 +116,7 @@ final class ProveLab {
     /** Several submissions begin in an empty namespace, so that the first one too makes what it says anew. */
     private Grading submit(Step step, Bench bench) {
         if (!step.earlier().isEmpty()) {
-            bench.clear();
+            bench.clear(lab);
         }
         for (String manifest : step.earlier()) {
             Grading before = bench.grade(lab, manifest);

@@ -1,5 +1,6 @@
 package dev.podo.proof;
 
+import dev.podo.attempt.PlatformFault;
 import dev.podo.sandbox.SandboxUnavailable;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.quarkus.runtime.ShutdownEvent;
@@ -73,7 +74,9 @@ class ProveLabs {
             if (isStopping()) {
                 return false;
             }
-            if (!(e instanceof SandboxUnavailable || e instanceof KubernetesClientException)) {
+            if (!(e instanceof SandboxUnavailable
+                    || e instanceof KubernetesClientException
+                    || e instanceof PlatformFault)) {
                 throw e;
             }
             lab.brokenOff("The sandbox was lost: " + e.getMessage());

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * Says what checks come to on a manifest alone, without a cluster. It never says that a check fails which grading would
- * pass, as long as nothing but the manifest is in the cluster; where the manifest does not settle it, it says so.
+ * pass, as long as nothing but the manifest and what the lab begins with is in the cluster; where that does not settle
+ * it, it says so.
  */
 public final class Previewer {
 
@@ -21,7 +22,7 @@ public final class Previewer {
 
     private Previewer(Lab lab, List<Map<String, Object>> objects) {
         this.checks = lab.checks().stream().collect(Collectors.toMap(Check::id, Function.identity()));
-        this.states = new StatePreviews(objects, lab.allow());
+        this.states = new StatePreviews(lab.setup().around(objects), lab.allow());
     }
 
     /**

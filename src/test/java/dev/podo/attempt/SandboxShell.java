@@ -17,6 +17,19 @@ record SandboxShell(String container) {
 
     /** The command's output; it must succeed. */
     String run(String command, String input) {
+        Ran ran = exec(command, input);
+        assertThat(ran.exitCode()).as("%s:%n%s", command, ran.output()).isZero();
+        return ran.output();
+    }
+
+    /** The command's output, however it ends. */
+    String output(String command) {
+        return exec(command, "").output().strip();
+    }
+
+    private record Ran(String output, int exitCode) {}
+
+    private Ran exec(String command, String input) {
         List<String> words = new ArrayList<>(List.of("docker", "exec", "--interactive", container));
         words.addAll(List.of(command.split(" ")));
         try {
@@ -27,8 +40,7 @@ record SandboxShell(String container) {
             }
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).as("%s:%n%s", command, output).isZero();
-            return output;
+            return new Ran(output, process.exitValue());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

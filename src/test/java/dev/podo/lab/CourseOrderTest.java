@@ -71,6 +71,19 @@ class CourseOrderTest {
     }
 
     private static Lab lab(String id) {
-        return new Lab(id, "", 1, null, List.of(), Map.of(), null, Set.of(), List.of(), List.of(), null);
+        return new Lab(
+                id,
+                "",
+                1,
+                null,
+                List.of(),
+                Map.of(),
+                null,
+                Set.of(),
+                List.of(),
+                List.of(),
+                null,
+                Setup.NONE,
+                List.of());
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,19 @@ class LabsCommandIT {
     }
 
     @Test
+    void a_lab_that_begins_with_something_proves_itself_too() throws Exception {
+        copy(Path.of("src/test/resources/setup/labs/red-shop"), directory.resolve("labs/red-shop"));
+        assertThat(run("lint", "red-shop")).as(said()).isZero();
+
+        int exit = run("check", "--sandboxes", "1", "--runs", "2", "--mutants", "1", "red-shop");
+
+        assertThat(exit).as(said()).isZero();
+        JsonPath found = JsonPath.from(Files.readString(report));
+        assertThat(found.getInt("totals.runs")).isEqualTo(2);
+        assertThat(found.getInt("totals.rejected")).isEqualTo(2);
+    }
+
+    @Test
     void a_broken_lab_is_told_of_before_anything_boots() throws Exception {
         Path lab = directory.resolve("labs/brand-new/lab.yaml");
         Files.writeString(lab, Files.readString(lab).replace("minutes: 10", "minutes: soon"));
@@ -64,6 +78,14 @@ class LabsCommandIT {
         assertThat(run("check", "no-such-lab")).isEqualTo(2);
         assertThat(said()).contains("no-such-lab", "brand-new");
         assertThat(run("new", "brand-new")).isEqualTo(2);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
     }
 
     private int run(String... arguments) {

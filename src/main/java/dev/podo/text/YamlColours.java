@@ -1,4 +1,4 @@
-package dev.podo.lesson;
+package dev.podo.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Marks the parts of a manifest for the style sheet. A reader's aid, not a parser: it looks at one line at a time, and
  * what it does not know stays plain. All text is escaped before it is wrapped.
  */
-final class YamlColours {
+public final class YamlColours {
 
     private static final Pattern TOKEN = Pattern.compile("(?<comment>(?<=^|\\s)#.*)"
             + "|(?<string>\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^']|'')*')"
@@ -20,7 +20,7 @@ final class YamlColours {
 
     private YamlColours() {}
 
-    static String html(String yaml) {
+    public static String html(String yaml) {
         StringBuilder html = new StringBuilder(yaml.length() * 2);
         yaml.lines().forEach(line -> appendLine(html, line));
         return html.toString();

@@ -1,4 +1,4 @@
-package dev.podo.lesson;
+package dev.podo.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package dev.podo.lesson;
+package dev.podo.text;
 
 /** Text made safe to stand between tags and in quoted attributes. */
-final class Html {
+public final class Html {
 
     private Html() {}
 
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
