@@ -93,7 +93,7 @@ class ApplyManifest {
         }
     }
 
-    private static ObjectRef ref(ManifestObject object) {
+    static ObjectRef ref(ManifestObject object) {
         return new ObjectRef(object.apiVersion(), object.kind(), object.name());
     }
 }

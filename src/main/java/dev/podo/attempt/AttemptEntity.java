@@ -71,6 +71,13 @@ class AttemptEntity extends PanacheEntityBase {
                 .list();
     }
 
+    /** The newest attempt whose manifest a cluster has taken. */
+    static Optional<AttemptEntity> lastApplied(String learner, String lab) {
+        return find("learner = ?1 and lab = ?2 and appliedAt is not null order by createdAt desc, id", learner, lab)
+                .page(0, 1)
+                .firstResultOptional();
+    }
+
     /** Whether an earlier attempt of the same learner is not finished: they share one cluster, so they take turns. */
     boolean mustWaitItsTurn() {
         return count(

@@ -4,6 +4,7 @@ import dev.podo.attempt.ApplyResult.AppliedVersion;
 import dev.podo.lab.Lab;
 import dev.podo.lab.LabCatalog;
 import dev.podo.manifest.ManifestResult;
+import dev.podo.probe.Kept;
 import dev.podo.sandbox.Cluster;
 import dev.podo.sandbox.LeasedClusters;
 import dev.podo.sandbox.OpenSandbox;
@@ -30,6 +31,7 @@ class GradeAttempt {
     private final LeasedClusters clusters;
     private final OpenSandbox openSandbox;
     private final ApplyManifest apply;
+    private final KeptSubmissions keptSubmissions;
     private final ObserveCluster observe;
     private final AttemptConfig config;
     private final Clock clock = Clock.systemUTC();
@@ -41,6 +43,7 @@ class GradeAttempt {
             LeasedClusters clusters,
             OpenSandbox openSandbox,
             ApplyManifest apply,
+            KeptSubmissions keptSubmissions,
             ObserveCluster observe,
             AttemptConfig config) {
         this.ledger = ledger;
@@ -49,6 +52,7 @@ class GradeAttempt {
         this.clusters = clusters;
         this.openSandbox = openSandbox;
         this.apply = apply;
+        this.keptSubmissions = keptSubmissions;
         this.observe = observe;
         this.config = config;
     }
@@ -93,6 +97,7 @@ class GradeAttempt {
         }
         ledger.observing(claim.id());
         List<AppliedVersion> applied = List.of();
+        Optional<KeptSubmission> kept;
         ManifestResult submission = read.read(claim.manifest(), lab, cluster.namespace());
         if (submission instanceof ManifestResult.Rejected) {
             ledger.giveUp(claim.id(), "attempt_error_lab_changed");
@@ -106,8 +111,13 @@ class GradeAttempt {
             }
             applied = ((ApplyResult.Applied) result).versions();
             ledger.applied(claim.id());
+            kept = Optional.of(keptSubmissions.of(cluster, lab, accepted.objects()));
+        } else {
+            kept = keptSubmissions.before(claim.learner(), cluster, lab);
+            // A probe may have been broken off when it had taken away what the learner had.
+            kept.filter(before -> claim.begun() && before.isIncomplete()).ifPresent(KeptSubmission::bringBack);
         }
-        ledger.grade(claim.id(), observe.until(cluster, lab, applied));
+        ledger.grade(claim.id(), observe.until(cluster, lab, applied, kept.map(Kept.class::cast)));
     }
 
     private Optional<Duration> waitForSandbox(AttemptLedger.Claim claim) {

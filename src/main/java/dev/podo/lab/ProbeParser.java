@@ -34,6 +34,8 @@ final class ProbeParser {
         YamlObject values = new YamlObject(with.get(), problems, keys(kind));
         return Optional.of(
                 switch (kind) {
+                    case KEEPS_ANSWERING, LEAVES_OUT_BROKEN, RECOVERY ->
+                        new DrillParser(problems, values).parse(kind, () -> pods(values));
                     case HTTP -> http(values);
                     case DNS -> new Probe.Dns(values.string("name"), values.oneOf("type", List.of("A", "SRV"), "A"));
                     case EXEC ->
@@ -74,6 +76,7 @@ final class ProbeParser {
 
     private static List<String> keys(ProbeKind kind) {
         return switch (kind) {
+            case KEEPS_ANSWERING, LEAVES_OUT_BROKEN, RECOVERY -> DrillParser.keys(kind);
             case HTTP -> List.of("service", "ingress", "pods", "port", "path", "tls", "headers", "change");
             case DNS -> List.of("name", "type");
             case EXEC -> List.of("pods", "container", "command", "change");
