@@ -74,6 +74,13 @@ class AttemptEntity extends PanacheEntityBase {
                 .list();
     }
 
+    /** The newest attempt whose manifest a cluster has taken. */
+    static Optional<AttemptEntity> lastApplied(String learner, String lab) {
+        return find("learner = ?1 and lab = ?2 and appliedAt is not null order by createdAt desc, id", learner, lab)
+                .page(0, 1)
+                .firstResultOptional();
+    }
+
     /** Whether an attempt from before then is not finished. */
     static boolean isUnfinished(String learner, Instant before) {
         return count(

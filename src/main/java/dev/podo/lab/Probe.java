@@ -196,4 +196,36 @@ public sealed interface Probe {
             return ProbeKind.PVC_BOUND;
         }
     }
+
+    /** Deletes pods behind a Service one after the other, under requests through it. */
+    record KeepsAnswering(String service, String port, String path, int delete) implements Probe {
+
+        @Override
+        public ProbeKind kind() {
+            return ProbeKind.KEEPS_ANSWERING;
+        }
+    }
+
+    /** Starts a copy of one of a Deployment's pods that serves nothing, and looks whether requests go to it. */
+    record LeavesOutBroken(String deployment, String service, String port, String path, int requests) implements Probe {
+
+        @Override
+        public ProbeKind kind() {
+            return ProbeKind.LEAVES_OUT_BROKEN;
+        }
+    }
+
+    /**
+     * Deletes what the learner's last submission put there, all but claims, and submits it again.
+     *
+     * @param container empty for the first one
+     * @param file where a nonce is written before and read after
+     */
+    record Recovery(PodSelection pods, String container, String file) implements Probe {
+
+        @Override
+        public ProbeKind kind() {
+            return ProbeKind.RECOVERY;
+        }
+    }
 }

@@ -85,7 +85,40 @@ public enum ProbeKind {
                     "failed", NUMBER,
                     "fewestBackends", NUMBER,
                     "seconds", NUMBER),
-            "result.completed && result.fewestBackends >= 1");
+            "result.completed && result.fewestBackends >= 1"),
+    KEEPS_ANSWERING(
+            "keepsAnswering",
+            true,
+            Map.of(
+                    "deletedPods", TEXTS,
+                    "newPods", TEXTS,
+                    "requests", NUMBER,
+                    "failed", NUMBER,
+                    "fewestBackends", NUMBER,
+                    "seconds", NUMBER),
+            "size(result.newPods) == size(result.deletedPods) && result.fewestBackends >= 1"
+                    + " && result.failed * 20 <= result.requests"),
+    LEAVES_OUT_BROKEN(
+            "leavesOutBroken",
+            true,
+            Map.of(
+                    "brokenPod", TEXT,
+                    "included", TRUTH,
+                    "requests", NUMBER,
+                    "answered", NUMBER,
+                    "backends", TEXTS),
+            "!result.included && result.answered == result.requests"),
+    RECOVERY(
+            "recovery",
+            true,
+            Map.of(
+                    "deleted", TEXTS,
+                    "restored", TEXTS,
+                    "missing", TEXTS,
+                    "written", TEXT,
+                    "read", TEXT,
+                    "seconds", NUMBER),
+            "size(result.deleted) > 0 && size(result.missing) == 0 && result.read == result.written");
 
     private final String label;
     private final boolean destructive;

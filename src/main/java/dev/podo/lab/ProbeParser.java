@@ -31,6 +31,8 @@ final class ProbeParser {
         ProbeFields fields = new ProbeFields(problems, values);
         return Optional.of(
                 switch (kind) {
+                    case KEEPS_ANSWERING, LEAVES_OUT_BROKEN, RECOVERY ->
+                        new DrillParser(problems, values).parse(kind, fields::pods);
                     case HTTP -> new HttpParser(problems, values).parse();
                     case DNS -> new Probe.Dns(values.string("name"), values.oneOf("type", List.of("A", "SRV"), "A"));
                     case EXEC ->
@@ -67,6 +69,7 @@ final class ProbeParser {
 
     private static List<String> keys(ProbeKind kind) {
         return switch (kind) {
+            case KEEPS_ANSWERING, LEAVES_OUT_BROKEN, RECOVERY -> DrillParser.keys(kind);
             case HTTP -> HttpParser.KEYS;
             case DNS -> List.of("name", "type");
             case EXEC -> List.of("pods", "container", "command", "change");

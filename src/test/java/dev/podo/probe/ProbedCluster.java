@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -83,7 +84,7 @@ final class ProbedCluster {
 
     Met act(Probe probe, Duration limit) {
         long start = System.nanoTime();
-        Met met = run.once(cluster, probe, limit);
+        Met met = run.once(cluster, probe, limit, Optional.empty());
         millis.computeIfAbsent(probe.kind().label(), kind -> new ArrayList<>())
                 .add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         return met;
