@@ -42,4 +42,18 @@ class SubmissionsTest {
         assertThat(step.earlier()).containsExactly("one", "two");
         assertThat(step.last()).isEqualTo("kind: Mutant");
     }
+
+    @Test
+    void a_refused_submission_before_the_last_one_leaves_that_untried() {
+        Grading refused = new Grading(Grading.State.REFUSED, 0, 3, List.of(), "forbidden");
+
+        assertThat(refused.ofEarlier().state()).isEqualTo(Grading.State.NOT_REACHED);
+        assertThat(refused.ofEarlier().words()).contains("before the last one was refused: forbidden");
+        assertThat(refused.ofEarlier().isOfTheManifest()).isFalse();
+    }
+
+    @Test
+    void a_fault_of_the_platform_before_the_last_submission_stays_one() {
+        assertThat(Grading.error("gone").ofEarlier()).isEqualTo(Grading.error("gone"));
+    }
 }
