@@ -15,6 +15,7 @@ import dev.podo.text.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A learner with a sandbox of their own, on which a lab is proven. Closing it gives the sandbox back. */
 final class Bench implements AutoCloseable {
@@ -29,6 +30,9 @@ final class Bench implements AutoCloseable {
     private final LeasedClusters clusters;
     private final PrepareLab prepare;
     private final CloseSandbox close;
+
+    /** What the values of the last submission were drawn from. */
+    private OptionalLong seed = OptionalLong.empty();
 
     Bench(
             String learner,
@@ -49,11 +53,12 @@ final class Bench implements AutoCloseable {
 
     /**
      * Submits a manifest as a learner would who drew the lab's values from {@code seed}, and returns what it came to. An
-     * empty one grades what is there.
+     * empty one grades what is there. Values of a learner never change: what was submitted under others is taken away
+     * first.
      */
     Grading grade(Lab lab, long seed, String manifest) {
         try {
-            labs.assign(learner, lab.id(), seed);
+            draw(lab, seed);
             Submitted submitted = submit.submit(learner, lab, manifest.getBytes(StandardCharsets.UTF_8));
             if (submitted instanceof Submitted.Rejected rejected) {
                 return Grading.notTaken(rejected.problems());
@@ -65,6 +70,14 @@ final class Bench implements AutoCloseable {
         } catch (Problem | SandboxUnavailable e) {
             return Grading.error(e.getMessage());
         }
+    }
+
+    private void draw(Lab lab, long next) {
+        if (lab.hasVariants() && seed.isPresent() && seed.getAsLong() != next) {
+            clear(lab);
+        }
+        labs.assign(learner, lab.id(), next);
+        seed = OptionalLong.of(next);
     }
 
     /** Takes away all that the lab has in the cluster, so that the next submission finds what the first one found. */

@@ -25,6 +25,8 @@ record Plan(int runs, OptionalInt mutants, long seed) {
 
     static final int FULL_RUNS = 10;
 
+    private static final int STEPS_OF_A_DRAW = 4;
+
     Plan {
         runs = Math.max(2, runs);
     }
@@ -39,8 +41,8 @@ record Plan(int runs, OptionalInt mutants, long seed) {
 
     /**
      * All but the mutants, in an order in which good follows bad and bad follows good for as long as there are runs of the
-     * solution. The first run finds the sandbox empty, and has the first values of the lab's variants as the mutants have;
-     * each later step draws others.
+     * solution. The first run finds the sandbox empty, and has the first values of the lab's variants as the mutants have.
+     * Some steps later come other values, and so on: in between, good follows bad under the same values.
      *
      * @param values what a seed draws
      */
@@ -66,9 +68,14 @@ record Plan(int runs, OptionalInt mutants, long seed) {
         steps.addAll(goods);
         return Stream.concat(
                         Stream.of(Step.untouched()),
-                        IntStream.range(0, steps.size())
-                                .mapToObj(index -> steps.get(index).apply(LabCatalog.FIRST_VALUES + index)))
+                        IntStream.range(0, steps.size()).mapToObj(index -> steps.get(index)
+                                .apply(seed(index, files.solutions().size()))))
                 .toList();
+    }
+
+    /** Each draw begins with a solution as long as there are runs, since its objects are the first in their namespace. */
+    private static long seed(int index, int solutions) {
+        return LabCatalog.FIRST_VALUES + Math.max(0, index - solutions + 1) / STEPS_OF_A_DRAW;
     }
 
     private static LongFunction<Step> step(Step.Kind kind, ProofFile file, LongFunction<Map<String, String>> values) {

@@ -4,11 +4,12 @@ import dev.podo.lab.LabCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One grade of a proof.
  *
- * @param name the file or mutant that is submitted
+ * @param name the file or mutant that is submitted, with the values that were drawn for it
  * @param manifests what is submitted one after the other, of which the last one is graded; an empty text has the sandbox
  *     graded as it stands
  * @param seed what the lab's values are drawn from for it
@@ -29,7 +30,7 @@ record Step(Kind kind, String name, List<String> manifests, long seed, List<Stri
     }
 
     static Step of(Kind kind, ProofFile file, long seed, Map<String, String> values) {
-        return new Step(kind, file.name(), file.manifests(values), seed, file.fails());
+        return new Step(kind, file.name() + shown(values), file.manifests(values), seed, file.fails());
     }
 
     /** A mutant of the last one of a solution's manifests, after the others; the solution has the first values. */
@@ -48,5 +49,15 @@ record Step(Kind kind, String name, List<String> manifests, long seed, List<Stri
     /** The one that is graded. */
     String last() {
         return manifests.get(manifests.size() - 1);
+    }
+
+    /** What it takes to see the same again. */
+    private static String shown(Map<String, String> values) {
+        return values.isEmpty()
+                ? ""
+                : values.entrySet().stream()
+                        .map(Map.Entry::toString)
+                        .sorted()
+                        .collect(Collectors.joining(", ", " (", ")"));
     }
 }

@@ -83,14 +83,15 @@ class LabsCommandIT {
         int exit = run("check", "--sandboxes", "1", "--runs", "1", "--mutants", "1", "brand-new");
 
         assertThat(exit).as(said()).isZero();
-        assertThat(said()).contains("accepted/two-submissions.yaml: 7 of 7");
+        assertThat(said()).containsPattern("accepted/two-submissions.yaml \\(app=[a-z]+\\): 7 of 7");
 
         // A selector that does not select the template's own pods is nothing a cluster takes.
         Files.writeString(two, solution.replaceFirst("app: .*", "app: other") + "# next submission\n" + solution);
         assertThat(run("check", "--sandboxes", "1", "--runs", "1", "--mutants", "1", "brand-new"))
                 .isEqualTo(1);
         assertThat(said())
-                .contains("accepted/two-submissions.yaml: not reached", "a submission before the last one was refused");
+                .containsPattern("accepted/two-submissions.yaml \\(app=[a-z]+\\): not reached")
+                .contains("a submission before the last one was refused");
     }
 
     @Test

@@ -60,11 +60,13 @@ class PlanTest {
     }
 
     @Test
-    void each_step_draws_values_of_its_own_and_the_first_solution_has_the_first_ones() {
-        assertThat(Plan.sample(1, 3, 0).steps(FILES, seed -> Map.of("image", "i" + seed)))
-                .extracting(step ->
-                        step.last().replaceAll("(?s).*podo/(.*)\"}.*", "$1").strip())
-                .containsExactly("", "i0", "i1", "i2", "i3");
+    void values_change_between_groups_of_steps_that_begin_with_a_solution() {
+        List<Step> steps = Plan.full().steps(FILES, seed -> Map.of("image", "i" + seed));
+
+        assertThat(steps).extracting(Step::seed).containsExactly(0L, 0L, 0L, 0L, 0L, 1L, 1L, 1L, 1L, 2L, 2L, 2L, 2L);
+        assertThat(steps.get(5).kind()).isEqualTo(Kind.SOLUTION);
+        assertThat(steps.get(5).name()).isEqualTo("solution/pod.yaml (image=i1)");
+        assertThat(steps.get(5).last()).contains("podo/i1");
     }
 
     private static Set<String> names(Plan plan) {
