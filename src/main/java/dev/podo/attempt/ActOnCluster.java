@@ -3,6 +3,7 @@ package dev.podo.attempt;
 import dev.podo.lab.Assertion;
 import dev.podo.lab.Check;
 import dev.podo.lab.Probe;
+import dev.podo.probe.Kept;
 import dev.podo.probe.Met;
 import dev.podo.probe.RunProbe;
 import dev.podo.sandbox.Cluster;
@@ -11,20 +12,23 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The probes of one attempt: who acts, how often and how long, and what they met. */
 final class ActOnCluster {
 
     private final Cluster cluster;
     private final RunProbe run;
+    private final Optional<Kept> kept;
     private final Stopwatch watch;
     private final Map<String, ProbeRecord> records = new LinkedHashMap<>();
     private final Map<String, Duration> begun = new HashMap<>();
     private SecretValues secrets = SecretValues.NONE;
 
-    ActOnCluster(Cluster cluster, RunProbe run, Stopwatch watch) {
+    ActOnCluster(Cluster cluster, RunProbe run, Optional<Kept> kept, Stopwatch watch) {
         this.cluster = cluster;
         this.run = run;
+        this.kept = kept;
         this.watch = watch;
     }
 
@@ -44,7 +48,7 @@ final class ActOnCluster {
         Duration at = watch.elapsed();
         Duration start = begun.computeIfAbsent(check.id(), id -> at);
         Duration left = check.within().minus(at.minus(start));
-        Met met = run.once(cluster, probe, left.isNegative() ? Duration.ZERO : left);
+        Met met = run.once(cluster, probe, left.isNegative() ? Duration.ZERO : left, kept);
         Duration now = watch.elapsed();
         boolean over = met.over() || check.isDestructive() || now.minus(start).compareTo(check.within()) >= 0;
         ProbeRecord before = records.get(check.id());

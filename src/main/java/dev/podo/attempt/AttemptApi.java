@@ -28,6 +28,7 @@ public class AttemptApi {
 
     private final CurrentLearner learner;
     private final LabCatalog labs;
+    private final LearnerLabs own;
     private final PreviewManifest preview;
     private final SubmitAttempt submit;
     private final ViewAttempts view;
@@ -37,6 +38,7 @@ public class AttemptApi {
     AttemptApi(
             CurrentLearner learner,
             LabCatalog labs,
+            LearnerLabs own,
             PreviewManifest preview,
             SubmitAttempt submit,
             ViewAttempts view,
@@ -44,6 +46,7 @@ public class AttemptApi {
             ViewSetup setup) {
         this.learner = learner;
         this.labs = labs;
+        this.own = own;
         this.preview = preview;
         this.submit = submit;
         this.view = view;
@@ -65,7 +68,7 @@ public class AttemptApi {
     @Operation(summary = "What the checks come to on manifests alone: no cluster, no attempt, no points")
     @RolesAllowed({"learner", "instructor"})
     public PreviewView preview(@PathParam("lab") String id, @QueryParam("lang") String lang, byte[] manifest) {
-        Lab lab = labs.find(id).orElseThrow(NotFoundException::new);
+        Lab lab = own.find(learner.id(), id).orElseThrow(NotFoundException::new);
         return preview.preview(manifest == null ? new byte[0] : manifest, lab, language(lang));
     }
 
@@ -74,7 +77,7 @@ public class AttemptApi {
     @Operation(summary = "What a lab begins with, and whether that is in my cluster")
     @RolesAllowed({"learner", "instructor"})
     public SetupView setup(@PathParam("lab") String id, @QueryParam("lang") String lang) {
-        Lab lab = labs.find(id).orElseThrow(NotFoundException::new);
+        Lab lab = own.find(learner.id(), id).orElseThrow(NotFoundException::new);
         return setup.of(learner.id(), lab, language(lang));
     }
 
@@ -85,7 +88,7 @@ public class AttemptApi {
     @RolesAllowed({"learner", "instructor"})
     public Response prepare(
             @PathParam("lab") String id, @QueryParam("anew") boolean anew, @QueryParam("lang") String lang) {
-        Lab lab = labs.find(id).orElseThrow(NotFoundException::new);
+        Lab lab = own.find(learner.id(), id).orElseThrow(NotFoundException::new);
         prepare.ask(learner.id(), lab, anew);
         return Response.accepted(setup.of(learner.id(), lab, language(lang))).build();
     }
@@ -97,7 +100,7 @@ public class AttemptApi {
     @Operation(summary = "Submit manifests to a lab; an empty body grades the cluster as it stands")
     @RolesAllowed({"learner", "instructor"})
     public Response submit(@PathParam("lab") String id, byte[] manifest) {
-        Lab lab = labs.find(id).orElseThrow(NotFoundException::new);
+        Lab lab = own.find(learner.id(), id).orElseThrow(NotFoundException::new);
         SubmitAttempt.Submitted submitted = submit.submit(learner.id(), lab, manifest == null ? new byte[0] : manifest);
         if (submitted instanceof SubmitAttempt.Submitted.Rejected rejected) {
             throw ManifestRefused.problem(rejected.problems());

@@ -23,6 +23,9 @@ class AttemptEntity extends PanacheEntityBase {
     String learner;
     String lab;
 
+    /** What the lab's values were drawn from when it was submitted. */
+    long seed;
+
     @Enumerated(EnumType.STRING)
     AttemptState state;
 
@@ -69,6 +72,13 @@ class AttemptEntity extends PanacheEntityBase {
         return find("learner = ?1 and lab = ?2 order by createdAt desc, id", learner, lab)
                 .page(0, limit)
                 .list();
+    }
+
+    /** The newest attempt whose manifest a cluster has taken. */
+    static Optional<AttemptEntity> lastApplied(String learner, String lab) {
+        return find("learner = ?1 and lab = ?2 and appliedAt is not null order by createdAt desc, id", learner, lab)
+                .page(0, 1)
+                .firstResultOptional();
     }
 
     /** Whether an attempt from before then is not finished. */

@@ -9,7 +9,7 @@ final class Bounds {
 
     private static final int LONGEST_TEXT = 8_000;
     private static final int MOST_ITEMS = 100;
-    private static final int LONGEST_ITEM = 160;
+    private static final int LONGEST_ITEM = 400;
 
     private Bounds() {}
 

@@ -4,6 +4,7 @@ import dev.podo.attempt.ApplyResult.AppliedVersion;
 import dev.podo.lab.Lab;
 import dev.podo.lab.LabCatalog;
 import dev.podo.manifest.ManifestResult;
+import dev.podo.probe.Kept;
 import dev.podo.sandbox.Cluster;
 import dev.podo.sandbox.LeasedClusters;
 import dev.podo.sandbox.OpenSandbox;
@@ -33,6 +34,7 @@ class GradeAttempt {
     private final OpenSandbox openSandbox;
     private final PrepareLab prepare;
     private final ApplyManifest apply;
+    private final KeptSubmissions keptSubmissions;
     private final ObserveCluster observe;
     private final AttemptConfig config;
     private final Clock clock = Clock.systemUTC();
@@ -45,6 +47,7 @@ class GradeAttempt {
             OpenSandbox openSandbox,
             PrepareLab prepare,
             ApplyManifest apply,
+            KeptSubmissions keptSubmissions,
             ObserveCluster observe,
             AttemptConfig config) {
         this.ledger = ledger;
@@ -54,6 +57,7 @@ class GradeAttempt {
         this.openSandbox = openSandbox;
         this.prepare = prepare;
         this.apply = apply;
+        this.keptSubmissions = keptSubmissions;
         this.observe = observe;
         this.config = config;
     }
@@ -91,13 +95,14 @@ class GradeAttempt {
     }
 
     private void grade(AttemptLedger.Claim claim, Cluster cluster) {
-        Lab lab = labs.find(claim.lab()).orElse(null);
+        Lab lab = labs.find(claim.lab(), claim.seed()).orElse(null);
         if (lab == null) {
             ledger.giveUp(claim.id(), "attempt_error_lab_gone");
             return;
         }
         ledger.observing(claim.id());
         Map<ObjectRef, AppliedVersion> applied = new LinkedHashMap<>();
+        Optional<KeptSubmission> kept;
         ManifestResult submission = read.read(claim.manifest(), lab, cluster.namespace());
         if (submission instanceof ManifestResult.Rejected) {
             ledger.giveUp(claim.id(), "attempt_error_lab_changed");
@@ -117,8 +122,14 @@ class GradeAttempt {
             }
             ((ApplyResult.Applied) result).versions().forEach(version -> applied.put(version.ref(), version));
             ledger.applied(claim.id());
+            kept = Optional.of(keptSubmissions.of(cluster, lab, accepted.objects()));
+        } else {
+            kept = keptSubmissions.before(claim.learner(), cluster, lab);
+            // A probe may have been broken off when it had taken away what the learner had.
+            kept.filter(before -> claim.begun() && before.isIncomplete()).ifPresent(KeptSubmission::bringBack);
         }
-        ledger.grade(claim.id(), observe.until(cluster, lab, List.copyOf(applied.values())));
+        ledger.grade(
+                claim.id(), observe.until(cluster, lab, List.copyOf(applied.values()), kept.map(Kept.class::cast)));
     }
 
     private Optional<Duration> waitForSandbox(AttemptLedger.Claim claim) {

@@ -1,8 +1,8 @@
 package dev.podo.attempt;
 
 import dev.podo.lab.Lab;
-import dev.podo.lab.LabCatalog;
 import dev.podo.people.CurrentLearner;
+import dev.podo.people.Learner;
 import dev.podo.text.Language;
 import dev.podo.text.Messages;
 import dev.podo.text.Problem;
@@ -34,12 +34,12 @@ public class LabPage {
     private static final int UNPROCESSABLE = 422;
 
     private final CurrentLearner learner;
-    private final LabCatalog labs;
+    private final LearnerLabs labs;
     private final SubmitAttempt submit;
     private final Drafts drafts;
     private final RenderLab render;
 
-    LabPage(CurrentLearner learner, LabCatalog labs, SubmitAttempt submit, Drafts drafts, RenderLab render) {
+    LabPage(CurrentLearner learner, LearnerLabs labs, SubmitAttempt submit, Drafts drafts, RenderLab render) {
         this.learner = learner;
         this.labs = labs;
         this.submit = submit;
@@ -91,7 +91,8 @@ public class LabPage {
     }
 
     private Lab lab(String id) {
-        return labs.find(id).orElseThrow(NotFoundException::new);
+        String me = learner.find().map(Learner::id).orElse("");
+        return labs.find(me, id).orElseThrow(NotFoundException::new);
     }
 
     private static Language language(String code) {

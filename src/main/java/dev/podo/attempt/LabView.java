@@ -6,13 +6,18 @@ import dev.podo.text.Language;
 import dev.podo.text.Markdown;
 import java.util.List;
 
-/** A lab as its page shows it, in one language. Solutions, rules and expected values are not part of it. */
+/**
+ * A lab as its page shows it, in one language. Solutions, rules and expected values are not part of it.
+ *
+ * @param drawn whether other learners have other names and numbers
+ */
 record LabView(
         String id,
         String lesson,
         String title,
         int minutes,
         int points,
+        boolean drawn,
         String taskHtml,
         List<String> hintsHtml,
         String commentaryHtml,
@@ -28,6 +33,7 @@ record LabView(
                 lab.title().in(language),
                 lab.minutes(),
                 lab.points(),
+                lab.hasVariants(),
                 Markdown.html(lab.task().in(language)),
                 lab.hints().stream()
                         .map(hint -> Markdown.html(hint.in(language)))

@@ -5,6 +5,7 @@ import dev.podo.attempt.ClusterObservation.Kind;
 import dev.podo.lab.Assertion;
 import dev.podo.lab.Check;
 import dev.podo.lab.Lab;
+import dev.podo.probe.Kept;
 import dev.podo.probe.RunProbe;
 import dev.podo.sandbox.Cluster;
 import dev.podo.verify.Evidence;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,10 +57,16 @@ class ObserveCluster {
 
     record Observed(Verdict verdict, Evidence evidence) {}
 
-    /** @throws PlatformFault if the cluster stops answering, so that nothing true can be said */
-    Observed until(Cluster cluster, Lab lab, List<AppliedVersion> applied) {
+    /**
+     * @param kept what the learner last submitted to the lab, for probes that take it away and bring it back
+     * @throws PlatformFault if the cluster stops answering, so that nothing true can be said
+     */
+    Observed until(Cluster cluster, Lab lab, List<AppliedVersion> applied, Optional<Kept> kept) {
+        if (lab.checks().stream().anyMatch(Check::isDestructive)) {
+            probes.clear(cluster);
+        }
         var watch = new Stopwatch();
-        var acts = new ActOnCluster(cluster, probes, watch);
+        var acts = new ActOnCluster(cluster, probes, kept, watch);
         var progress = new GradingProgress(lab, acts, watch);
         var look = new LookAtCluster(cluster);
         try (var observation = ClusterObservation.open(cluster, kinds(lab))) {

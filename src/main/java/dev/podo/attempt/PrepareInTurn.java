@@ -2,7 +2,6 @@ package dev.podo.attempt;
 
 import dev.podo.attempt.PreparationLedger.Preparation;
 import dev.podo.lab.Lab;
-import dev.podo.lab.LabCatalog;
 import dev.podo.sandbox.Cluster;
 import dev.podo.sandbox.LeasedClusters;
 import dev.podo.sandbox.OpenSandbox;
@@ -23,7 +22,7 @@ class PrepareInTurn {
     private static final Duration SHORT_WAIT = Duration.ofMillis(500);
 
     private final PreparationLedger ledger;
-    private final LabCatalog labs;
+    private final LearnerLabs labs;
     private final LeasedClusters clusters;
     private final OpenSandbox openSandbox;
     private final PrepareLab prepare;
@@ -32,7 +31,7 @@ class PrepareInTurn {
 
     PrepareInTurn(
             PreparationLedger ledger,
-            LabCatalog labs,
+            LearnerLabs labs,
             LeasedClusters clusters,
             OpenSandbox openSandbox,
             PrepareLab prepare,
@@ -77,7 +76,7 @@ class PrepareInTurn {
     }
 
     private void prepare(Preparation asked, Cluster cluster) {
-        Lab lab = labs.find(asked.lab()).orElse(null);
+        Lab lab = labs.find(asked.learner(), asked.lab()).orElse(null);
         if (lab == null) {
             ledger.giveUp(asked.id(), "attempt_error_lab_gone");
             return;

@@ -1,8 +1,8 @@
 package dev.podo.attempt;
 
 import dev.podo.lab.Lab;
-import dev.podo.lab.LabCatalog;
 import dev.podo.people.CurrentLearner;
+import dev.podo.people.Learner;
 import dev.podo.text.Language;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -30,12 +30,12 @@ public class PreviewPage {
     }
 
     private final CurrentLearner learner;
-    private final LabCatalog labs;
+    private final LearnerLabs labs;
     private final PreviewManifest preview;
     private final Drafts drafts;
     private final RenderLab render;
 
-    PreviewPage(CurrentLearner learner, LabCatalog labs, PreviewManifest preview, Drafts drafts, RenderLab render) {
+    PreviewPage(CurrentLearner learner, LearnerLabs labs, PreviewManifest preview, Drafts drafts, RenderLab render) {
         this.learner = learner;
         this.labs = labs;
         this.preview = preview;
@@ -72,7 +72,8 @@ public class PreviewPage {
     }
 
     private Lab lab(String id) {
-        return labs.find(id).orElseThrow(NotFoundException::new);
+        String me = learner.find().map(Learner::id).orElse("");
+        return labs.find(me, id).orElseThrow(NotFoundException::new);
     }
 
     private static Language language(String code) {

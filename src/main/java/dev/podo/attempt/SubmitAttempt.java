@@ -20,13 +20,16 @@ import java.util.UUID;
 public class SubmitAttempt {
 
     private final ReadSubmission read;
+    private final LearnerLabs labs;
     private final AttemptQueue queue;
     private final OpenSandbox openSandbox;
     private final ViewSandbox sandbox;
     private final Clock clock = Clock.systemUTC();
 
-    SubmitAttempt(ReadSubmission read, AttemptQueue queue, OpenSandbox openSandbox, ViewSandbox sandbox) {
+    SubmitAttempt(
+            ReadSubmission read, LearnerLabs labs, AttemptQueue queue, OpenSandbox openSandbox, ViewSandbox sandbox) {
         this.read = read;
+        this.labs = labs;
         this.queue = queue;
         this.openSandbox = openSandbox;
         this.sandbox = sandbox;
@@ -55,11 +58,13 @@ public class SubmitAttempt {
             throw new Problem(503, "sandbox-unavailable", Messages.text(unavailable));
         }
         String id = UUID.randomUUID().toString();
+        long seed = labs.seed(learner, lab);
         QuarkusTransaction.requiringNew().run(() -> {
             var attempt = new AttemptEntity();
             attempt.id = id;
             attempt.learner = learner;
             attempt.lab = lab.id();
+            attempt.seed = seed;
             attempt.state = AttemptState.QUEUED;
             attempt.manifest = new String(manifest, StandardCharsets.UTF_8);
             attempt.createdAt = clock.instant();

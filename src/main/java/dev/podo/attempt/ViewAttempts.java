@@ -67,7 +67,7 @@ public class ViewAttempts {
 
     private AttemptView view(AttemptEntity attempt, Map<String, ProbeRecord> probes, Language language) {
         Optional<GradeEntity> grade = GradeEntity.ofAttempt(attempt.id);
-        Optional<Lab> lab = labs.find(attempt.lab);
+        Optional<Lab> lab = labs.find(attempt.lab, attempt.seed);
         List<Outcome> outcomes = grade.map(found -> stored.outcomes(found.outcomes))
                 .orElseGet(() -> attempt.state == AttemptState.ERROR
                         ? lab.map(found -> undecided(found, attempt.reason)).orElse(List.of())

@@ -56,10 +56,18 @@ final class CelEnvironment {
             .addFunctionBindings(CelFunctions.bindings())
             .build();
 
+    /**
+     * Compiling takes milliseconds, and labs with variants are read once for each value: most of what they say stays. As
+     * many as some dozens of labs have.
+     */
+    private static final Map<Compiled, CelExpression> COMPILED = LastUsed.keeping(2_000);
+
+    private final KubernetesSchema schema;
     private final SchemaTypes types;
     private final Map<String, VariableType> variables;
 
     private CelEnvironment(KubernetesSchema schema, Map<String, VariableType> variables) {
+        this.schema = schema;
         this.types = new SchemaTypes(schema, variables.values());
         this.variables = Map.copyOf(variables);
     }
@@ -84,7 +92,21 @@ final class CelEnvironment {
         return compile(source, false);
     }
 
+    /** What an expression comes to depends on nothing else. */
+    private record Compiled(
+            KubernetesSchema schema, Map<String, VariableType> variables, String source, boolean predicate) {}
+
     private CelExpression compile(String source, boolean predicate) throws InvalidExpression {
+        Compiled key = new Compiled(schema, variables, source, predicate);
+        CelExpression known = COMPILED.get(key);
+        if (known == null) {
+            known = compileAnew(source, predicate);
+            COMPILED.put(key, known);
+        }
+        return known;
+    }
+
+    private CelExpression compileAnew(String source, boolean predicate) throws InvalidExpression {
         CelCompiler compiler = compiler(types, predicate);
         try {
             CelAbstractSyntaxTree tree = compiler.compile(source).getAst();

@@ -17,37 +17,50 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class LabCatalog {
 
+    /** The seed that draws the first value of every variant. */
+    public static final long FIRST_VALUES = Variants.FIRST;
+
     private static final Logger LOG = Logger.getLogger(LabCatalog.class);
 
     private final LabReader reader;
     private final Path directory;
     private final Optional<FolderWatch> watch;
-    private volatile List<Lab> labs;
+    private volatile DrawnLabs labs;
 
     @Inject
     LabCatalog(LabConfig config, KubernetesSchema schema) {
         this.reader = new LabReader(schema);
         this.directory = config.directory().toAbsolutePath().normalize();
-        this.labs = reader.readAll(directory);
+        this.labs = new DrawnLabs(reader.templates(directory));
         this.watch = config.reload() ? Optional.of(new FolderWatch(directory)) : Optional.empty();
     }
 
-    /** All labs, in the order of the course. */
+    /** All labs with the first values of their variants, in the order of the course. */
     public List<Lab> all() {
+        return current().first();
+    }
+
+    /** The lab with the first values of its variants: what is shown to those who have no task of their own. */
+    public Optional<Lab> find(String id) {
+        return current().find(id, FIRST_VALUES);
+    }
+
+    /** The lab with the values that a seed draws; the same seed draws the same while the lab’s variants stay. */
+    public Optional<Lab> find(String id, long seed) {
+        return current().find(id, seed);
+    }
+
+    private DrawnLabs current() {
         if (watch.isPresent() && watch.get().hasChanged()) {
             reload();
         }
         return labs;
     }
 
-    public Optional<Lab> find(String id) {
-        return all().stream().filter(lab -> lab.id().equals(id)).findFirst();
-    }
-
     private void reload() {
         try {
-            labs = reader.readAll(directory);
-            LOG.infof("The labs were read again: %d", labs.size());
+            labs = new DrawnLabs(reader.templates(directory));
+            LOG.infof("The labs were read again: %d", labs.first().size());
         } catch (InvalidLabs invalid) {
             LOG.warnf("The labs stay as they were. %s", invalid.getMessage());
         }

@@ -3,8 +3,11 @@ package dev.podo.lab;
 import dev.podo.schema.KubernetesSchema;
 import dev.podo.text.Text;
 import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -12,22 +15,31 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads one {@code lab.yaml}. */
 final class LabParser {
 
-    private static final List<String> KEYS = List.of("id", "lesson", "minutes", "title", "allow", "checks");
+    private static final List<String> KEYS =
+            List.of("id", "lesson", "minutes", "title", "notes", VariantsParser.KEY, "allow", "checks");
     private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
 
     private final KubernetesSchema schema;
     private final String folder;
-    private final LabReader.Texts texts;
+    private final LabReading.Texts texts;
+    private final Map<String, String> values;
     private final Problems problems;
 
-    LabParser(KubernetesSchema schema, String folder, LabReader.Texts texts, Problems problems) {
+    LabParser(
+            KubernetesSchema schema,
+            String folder,
+            LabReading.Texts texts,
+            Map<String, String> values,
+            Problems problems) {
         this.schema = schema;
         this.folder = folder;
         this.texts = texts;
+        this.values = values;
         this.problems = problems;
     }
 
@@ -38,6 +50,8 @@ final class LabParser {
                 "",
                 0,
                 new Text("", ""),
+                List.of(),
+                values,
                 texts.task(),
                 Set.of(),
                 List.of(),
@@ -66,6 +80,8 @@ final class LabParser {
                 id(lab, "lesson"),
                 lab.positive("minutes"),
                 lab.text("title"),
+                notes(lab),
+                values,
                 texts.task(),
                 allow(lab),
                 checks(lab),
@@ -81,6 +97,32 @@ final class LabParser {
             lab.optional(key).ifPresent(node -> problems.add(node, "expected lower-case words joined by hyphens"));
         }
         return id;
+    }
+
+    private List<NoteRange> notes(YamlObject lab) {
+        List<NoteRange> notes = new ArrayList<>();
+        lab.required("notes").ifPresent(list -> {
+            lab.list(list, item -> note(item, notes));
+            if (notes.isEmpty()) {
+                problems.add(list, "name at least one line of the notes");
+            }
+        });
+        return notes.stream().sorted(Comparator.comparingInt(NoteRange::first)).toList();
+    }
+
+    private Optional<NoteRange> note(Node item, List<NoteRange> before) {
+        Optional<NoteRange> note =
+                item instanceof ScalarNode scalar ? NoteRange.of(scalar.getValue()) : Optional.empty();
+        if (note.isEmpty()) {
+            problems.add(
+                    item,
+                    "expected a line of the notes from 1 to " + NoteRange.LINES + ", or a range of them such as 18-19");
+        } else if (before.stream().anyMatch(note.get()::overlaps)) {
+            problems.add(item, "names a line that is named already");
+        } else {
+            before.add(note.get());
+        }
+        return note;
     }
 
     private Set<String> allow(YamlObject lab) {

@@ -1,20 +1,18 @@
 package dev.podo.lab;
 
 import dev.podo.schema.KubernetesSchema;
-import dev.podo.text.Language;
-import dev.podo.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Reads labs from their folders. */
 public final class LabReader {
-
-    private static final String FILE = "lab.yaml";
 
     private final KubernetesSchema schema;
 
@@ -23,11 +21,38 @@ public final class LabReader {
     }
 
     /**
-     * Reads every lab below {@code directory}, in the order of the course.
+     * Reads every lab below {@code directory}, in the order of the course, with the first values of their variants.
      *
      * @throws InvalidLabs with all problems of all labs
      */
     public List<Lab> readAll(Path directory) {
+        return templates(directory).stream().map(LabTemplate::first).toList();
+    }
+
+    /**
+     * Reads the lab in {@code folder}, with the first values of its variants.
+     *
+     * @throws InvalidLabs with all its problems, those of other values too
+     */
+    public Lab read(Path folder) {
+        List<Problem> problems = new ArrayList<>();
+        LabTemplate lab = template(folder, problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidLabs(problems);
+        }
+        return lab.first();
+    }
+
+    /** The values to try so that each value of each variant is met: the first ones, then those with another one. */
+    public List<Map<String, String>> draws(Path folder) {
+        Path file = folder.resolve(LabReading.FILE);
+        return new VariantsLint(file, new LabFiles(folder).content(LabReading.FILE))
+                .variants()
+                .oneByOne();
+    }
+
+    /** As {@link #readAll}, with all that can be drawn. */
+    List<LabTemplate> templates(Path directory) {
         if (!Files.isDirectory(directory)) {
             throw new InvalidLabs(List.of(new Problem(
                     directory, 1, 1, "no such folder; set podo.lab.directory to the folder that holds the labs")));
@@ -38,9 +63,9 @@ public final class LabReader {
                 directory,
                 folders.stream().map(folder -> folder.getFileName().toString()).toList(),
                 problems);
-        List<Lab> labs = folders.stream()
-                .map(folder -> read(folder, problems))
-                .sorted(order.comparator())
+        List<LabTemplate> labs = folders.stream()
+                .map(folder -> template(folder, problems))
+                .sorted(Comparator.comparing(LabTemplate::first, order.comparator()))
                 .toList();
         if (!problems.isEmpty()) {
             throw new InvalidLabs(problems);
@@ -48,89 +73,12 @@ public final class LabReader {
         return labs;
     }
 
-    /**
-     * Reads the lab in {@code folder}.
-     *
-     * @throws InvalidLabs with all its problems
-     */
-    public Lab read(Path folder) {
-        List<Problem> problems = new ArrayList<>();
-        Lab lab = read(folder, problems);
-        if (!problems.isEmpty()) {
-            throw new InvalidLabs(problems);
-        }
-        return lab;
-    }
-
-    private Lab read(Path folder, List<Problem> problems) {
-        Path file = folder.resolve(FILE);
-        String yaml = content(file, problems);
-        Path setup = folder.resolve("setup");
-        Texts texts = new Texts(
-                text(folder, "task", problems),
-                hints(folder, problems),
-                text(folder, "solution/commentary", problems),
-                new SetupReader(schema).read(setup, manifests(setup, problems), problems),
-                manifests(folder.resolve("solution"), problems));
-        LabParser parser = new LabParser(
-                schema,
-                folder.getFileName().toString(),
-                texts,
-                new Problems(file, yaml.lines().toList()));
-        return parser.parse(yaml, problems);
-    }
-
-    private static List<Text> hints(Path folder, List<Problem> problems) {
-        List<Text> hints = new ArrayList<>();
-        for (int tier = 1; exists(folder, "hints/" + tier); tier++) {
-            hints.add(text(folder, "hints/" + tier, problems));
-        }
-        return hints;
-    }
-
-    private static boolean exists(Path folder, String name) {
-        return Stream.of(Language.values()).anyMatch(language -> Files.exists(file(folder, name, language)));
-    }
-
-    private static Text text(Path folder, String name, List<Problem> problems) {
-        return new Text(
-                content(file(folder, name, Language.KO), problems), content(file(folder, name, Language.EN), problems));
-    }
-
-    private static Path file(Path folder, String name, Language language) {
-        return folder.resolve(name + "." + language.code() + ".md");
-    }
-
-    private static String content(Path file, List<Problem> problems) {
-        try {
-            String content = Files.exists(file) ? Files.readString(file) : "";
-            if (content.isBlank()) {
-                problems.add(new Problem(file, 1, 1, "this file is missing or empty"));
-            }
-            return content;
-        } catch (IOException unreadable) {
-            problems.add(new Problem(file, 1, 1, "cannot be read as UTF-8: " + unreadable.getMessage()));
-            return "";
-        }
-    }
-
-    /** The manifests in a folder, in the order of their names; none where there is no such folder. */
-    private static List<LabFile> manifests(Path folder, List<Problem> problems) {
-        return files(folder).stream()
-                .filter(file -> file.getFileName().toString().endsWith(".yaml"))
-                .map(file -> new LabFile(file.getFileName().toString(), content(file, problems)))
-                .toList();
-    }
-
-    private static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private LabTemplate template(Path folder, List<Problem> problems) {
+        LabFiles files = new LabFiles(folder);
+        VariantsLint lint = new VariantsLint(folder.resolve(LabReading.FILE), files.content(LabReading.FILE));
+        LabReading first = new LabReading(schema, files, lint.variants().first());
+        problems.addAll(lint.problems(first, values -> new LabReading(schema, files, values)));
+        return new LabTemplate(schema, files, lint.variants(), first.lab());
     }
 
     private static List<Path> folders(Path directory) {
@@ -140,7 +88,4 @@ public final class LabReader {
             throw new UncheckedIOException(unreadable);
         }
     }
-
-    /** What lies beside a lab's own YAML. */
-    record Texts(Text task, List<Text> hints, Text commentary, Setup setup, List<LabFile> solution) {}
 }

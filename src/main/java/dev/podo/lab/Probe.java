@@ -18,8 +18,11 @@ public sealed interface Probe {
         /** @param port a number or a name; a Service's only port if empty */
         record ThroughService(String service, String port) implements Entry {}
 
-        /** @param tls whether over HTTPS; the certificate is looked at, not trusted */
-        record ThroughIngress(String host, boolean tls) implements Entry {}
+        /**
+         * @param tls whether over HTTPS; the certificate is looked at, not trusted
+         * @param secret whose certificate it is compared with, only with {@code tls}
+         */
+        record ThroughIngress(String host, boolean tls, Optional<String> secret) implements Entry {}
 
         /** Straight to one ready pod's own IP. */
         record AtPod(PodSelection pods, int port) implements Entry {}
@@ -27,6 +30,13 @@ public sealed interface Probe {
 
     /** A key of a ConfigMap or Secret. */
     record Source(String kind, String name, String key) {}
+
+    /**
+     * A file of a container in which a nonce is put.
+     *
+     * @param container empty for the first one
+     */
+    record NonceFile(String container, String path) {}
 
     /** What a file or variable is to be: a text, or what a key of a ConfigMap or Secret holds. */
     sealed interface Wanted {
@@ -46,8 +56,11 @@ public sealed interface Probe {
      *
      * @param headers sent with it
      * @param change a key that holds a nonce in the twin of the pod that is asked instead; only {@link Entry.AtPod}
+     * @param write where a nonce is put in the pod before it is asked; only {@link Entry.AtPod}, and without a change
      */
-    record Http(Entry entry, String path, Map<String, String> headers, Optional<Source> change) implements Probe {
+    record Http(
+            Entry entry, String path, Map<String, String> headers, Optional<Source> change, Optional<NonceFile> write)
+            implements Probe {
 
         public Http {
             headers = Map.copyOf(headers);
@@ -96,6 +109,15 @@ public sealed interface Probe {
         @Override
         public ProbeKind kind() {
             return ProbeKind.LOGS;
+        }
+    }
+
+    /** What the cluster has told of a workload and of its pods since it was created, or of all pods of one name. */
+    record Events(PodSelection.Of of) implements Probe {
+
+        @Override
+        public ProbeKind kind() {
+            return ProbeKind.EVENTS;
         }
     }
 
@@ -148,6 +170,15 @@ public sealed interface Probe {
         }
     }
 
+    /** Ends the process of a container in one pod, and waits until the container is restarted and the pod is ready. */
+    record SurvivesRestart(PodSelection pods, NonceFile file) implements Probe {
+
+        @Override
+        public ProbeKind kind() {
+            return ProbeKind.SURVIVES_RESTART;
+        }
+    }
+
     /** Restarts a Deployment as {@code kubectl rollout restart} does, under requests through a Service. */
     record RollingUpdate(String deployment, String service, String port, String path) implements Probe {
 
@@ -163,6 +194,38 @@ public sealed interface Probe {
         @Override
         public ProbeKind kind() {
             return ProbeKind.PVC_BOUND;
+        }
+    }
+
+    /** Deletes pods behind a Service one after the other, under requests through it. */
+    record KeepsAnswering(String service, String port, String path, int delete) implements Probe {
+
+        @Override
+        public ProbeKind kind() {
+            return ProbeKind.KEEPS_ANSWERING;
+        }
+    }
+
+    /** Starts a copy of one of a Deployment's pods that serves nothing, and looks whether requests go to it. */
+    record LeavesOutBroken(String deployment, String service, String port, String path, int requests) implements Probe {
+
+        @Override
+        public ProbeKind kind() {
+            return ProbeKind.LEAVES_OUT_BROKEN;
+        }
+    }
+
+    /**
+     * Deletes what the learner's last submission put there, all but claims, and submits it again.
+     *
+     * @param container empty for the first one
+     * @param file where a nonce is written before and read after
+     */
+    record Recovery(PodSelection pods, String container, String file) implements Probe {
+
+        @Override
+        public ProbeKind kind() {
+            return ProbeKind.RECOVERY;
         }
     }
 }

@@ -13,15 +13,26 @@ import java.util.Optional;
 
 /** The closed set of probes, by the names that labs use, with what each yields and what it asks for by itself. */
 public enum ProbeKind {
-    /** {@code error} is empty, or one of refused, timeout, unresolved, tls, other; then the status is 0. */
+    /**
+     * {@code error} is empty, or one of refused, timeout, unresolved, tls, other; then the status is 0. Without a
+     * certificate {@code certificateNames} is empty.
+     */
     HTTP(
             "http",
             false,
-            Map.of("status", NUMBER, "body", TEXT, "headers", TEXT_MAP, "error", TEXT),
+            Map.of(
+                    "status", NUMBER,
+                    "body", TEXT,
+                    "headers", TEXT_MAP,
+                    "error", TEXT,
+                    "fromSecret", TRUTH,
+                    "certificateNames", TEXTS),
             "result.status == 200"),
     DNS("dns", false, Map.of("addresses", TEXTS, "answers", TEXTS, "status", TEXT), "size(result.addresses) > 0"),
     EXEC("exec", false, Map.of("exitCode", NUMBER, "stdout", TEXT, "stderr", TEXT), "result.exitCode == 0"),
     LOGS("logs", false, Map.of("text", TEXT, "lines", TEXTS), ""),
+    /** All in the same order, the oldest first. */
+    EVENTS("events", false, Map.of("lines", TEXTS, "reasons", TEXTS, "components", TEXTS), ""),
     FILE_EQUALS(
             "fileEquals",
             false,
@@ -59,6 +70,12 @@ public enum ProbeKind {
             true,
             Map.of("deletedPod", TEXT, "newPod", TEXT, "written", TEXT, "read", TEXT, "seconds", NUMBER),
             "result.newPod != '' && result.read == result.written"),
+    /** {@code restarts} counts all of the container's, also those before the probe acted. */
+    SURVIVES_RESTART(
+            "survivesRestart",
+            true,
+            Map.of("restarted", TRUTH, "restarts", NUMBER, "written", TEXT, "read", TEXT, "seconds", NUMBER),
+            "result.restarted && result.read == result.written"),
     ROLLING_UPDATE(
             "rollingUpdate",
             true,
@@ -68,7 +85,40 @@ public enum ProbeKind {
                     "failed", NUMBER,
                     "fewestBackends", NUMBER,
                     "seconds", NUMBER),
-            "result.completed && result.fewestBackends >= 1");
+            "result.completed && result.fewestBackends >= 1"),
+    KEEPS_ANSWERING(
+            "keepsAnswering",
+            true,
+            Map.of(
+                    "deletedPods", TEXTS,
+                    "newPods", TEXTS,
+                    "requests", NUMBER,
+                    "failed", NUMBER,
+                    "fewestBackends", NUMBER,
+                    "seconds", NUMBER),
+            "size(result.newPods) == size(result.deletedPods) && result.fewestBackends >= 1"
+                    + " && result.failed * 20 <= result.requests"),
+    LEAVES_OUT_BROKEN(
+            "leavesOutBroken",
+            true,
+            Map.of(
+                    "brokenPod", TEXT,
+                    "included", TRUTH,
+                    "requests", NUMBER,
+                    "answered", NUMBER,
+                    "backends", TEXTS),
+            "!result.included && result.answered == result.requests"),
+    RECOVERY(
+            "recovery",
+            true,
+            Map.of(
+                    "deleted", TEXTS,
+                    "restored", TEXTS,
+                    "missing", TEXTS,
+                    "written", TEXT,
+                    "read", TEXT,
+                    "seconds", NUMBER),
+            "size(result.deleted) > 0 && size(result.missing) == 0 && result.read == result.written");
 
     private final String label;
     private final boolean destructive;

@@ -4,9 +4,13 @@ import dev.podo.sandbox.Cluster;
 import io.fabric8.kubernetes.api.model.EndpointAddress;
 import io.fabric8.kubernetes.api.model.EndpointSubset;
 import io.fabric8.kubernetes.api.model.Endpoints;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +54,35 @@ record Backends(List<Backend> ready, List<Backend> notReady) {
     /** As results have them. */
     List<String> shown() {
         return ready.stream().map(Backend::toString).toList();
+    }
+
+    /** What is behind it and not ready, as troubles tell it. */
+    String shownNotReady() {
+        return notReady.stream().map(backend -> backend + ": not ready").collect(Collectors.joining(", "));
+    }
+
+    /** The pods of the ready ones that are not about to go. */
+    List<Pod> pods(Cluster cluster) {
+        return ready.stream()
+                .filter(backend -> !backend.pod().isEmpty())
+                .map(backend -> cluster.admin()
+                        .pods()
+                        .inNamespace(cluster.namespace())
+                        .withName(backend.pod())
+                        .get())
+                .filter(pod -> pod != null && !PodFacts.isTerminating(pod))
+                .toList();
+    }
+
+    /** One that stands here and did not before. */
+    Optional<Backend> newcomer(Backends before) {
+        Set<String> known = before.ready().stream().map(Backend::uid).collect(Collectors.toSet());
+        return ready.stream().filter(backend -> !known.contains(backend.uid())).findFirst();
+    }
+
+    /** Whether the pod or address with this uid is ready here. */
+    boolean includes(String uid) {
+        return ready.stream().anyMatch(backend -> backend.uid().equals(uid));
     }
 
     private static List<Backend> addresses(Endpoints endpoints, Function<EndpointSubset, List<EndpointAddress>> which) {

@@ -48,8 +48,19 @@ final class Curl {
         return this;
     }
 
+    /** Leaves the certificates that the server shows, its own first, among the errors. */
+    Curl tellingCertificates() {
+        options.addAll(List.of("--write-out", "%{stderr}%{certs}"));
+        return this;
+    }
+
     /** @param limit for each try */
     Answer get(String url, Duration limit) {
+        return Answer.of(run(url, limit));
+    }
+
+    /** The same, for an {@link Answer} and what else was told. */
+    Ran run(String url, Duration limit) {
         List<String> command = new ArrayList<>(PLAIN);
         command.addAll(options);
         command.addAll(List.of("--max-time", seconds(limit), "--url", url));
@@ -58,7 +69,7 @@ final class Curl {
         if (ran.exitCode() == USAGE) {
             throw new ProbeFault("curl does not take its arguments: " + ran.errors());
         }
-        return Answer.of(ran);
+        return ran;
     }
 
     static String seconds(Duration duration) {

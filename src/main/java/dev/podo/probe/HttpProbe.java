@@ -2,12 +2,18 @@ package dev.podo.probe;
 
 import dev.podo.lab.Probe;
 import dev.podo.lab.Probe.Entry;
+import dev.podo.lab.Probe.NonceFile;
 import dev.podo.lab.Probe.Source;
 import dev.podo.sandbox.Cluster;
 import io.fabric8.kubernetes.api.model.NodeAddress;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Sends a request from the grader's own pod. */
 final class HttpProbe {
@@ -15,6 +21,7 @@ final class HttpProbe {
     /** Less is not worth the finding out why a connection was refused. */
     private static final Duration INSISTING = Duration.ofSeconds(4);
 
+    private static final Duration COMMAND = Duration.ofSeconds(5);
     private static final int TWIN_TRIES = 5;
     private static final Duration TWIN_ANSWER = Duration.ofSeconds(2);
     private static final int HTTP = 80;
@@ -37,12 +44,11 @@ final class HttpProbe {
             return atTwin((Entry.AtPod) probe.entry(), probe.change().get());
         }
         if (probe.entry() instanceof Entry.ThroughService through) {
-            return Met.of(throughService(through).result());
+            return Met.of(result(throughService(through)));
         }
-        return Met.of(
-                probe.entry() instanceof Entry.ThroughIngress ingress
-                        ? throughIngress(ingress).result()
-                        : atPod((Entry.AtPod) probe.entry()).result());
+        return probe.entry() instanceof Entry.ThroughIngress ingress
+                ? throughIngress(ingress)
+                : atPod((Entry.AtPod) probe.entry());
     }
 
     private Answer throughService(Entry.ThroughService through) {
@@ -64,10 +70,22 @@ final class HttpProbe {
         return worthAsking ? silent.insist(curl(), url, backends) : answer;
     }
 
-    private Answer throughIngress(Entry.ThroughIngress ingress) {
+    private Met throughIngress(Entry.ThroughIngress ingress) {
+        Optional<String> own = ingress.secret().map(this::certificateIn);
         int port = ingress.tls() ? HTTPS : HTTP;
         String url = (ingress.tls() ? "https://" : "http://") + ingress.host() + probe.path();
-        return curl().resolving(ingress.host(), port, nodeAddress()).get(url, limit.left());
+        Ran ran = curl().resolving(ingress.host(), port, nodeAddress())
+                .tellingCertificates()
+                .run(url, limit.left());
+        Certificate shown = Certificate.firstIn(ran.errors());
+        boolean fromSecret = shown.isThere()
+                && own.map(Certificate::firstIn).filter(shown::equals).isPresent();
+        return Met.of(result(Answer.of(ran), fromSecret, shown.names()));
+    }
+
+    private String certificateIn(String secret) {
+        return SourceValue.read(cluster.admin(), cluster.namespace(), new Source("Secret", secret, "tls.crt"))
+                .text();
     }
 
     /** Where the ingress controller listens. */
@@ -80,20 +98,43 @@ final class HttpProbe {
                 .orElseThrow(() -> new ProbeFault("No node tells its address"));
     }
 
-    private Answer atPod(Entry.AtPod at) {
-        var pod = new PodPicker(cluster).firstReady(at.pods());
-        return curl().get("http://" + pod.getStatus().getPodIP() + ":" + at.port() + probe.path(), limit.left());
+    private Met atPod(Entry.AtPod at) {
+        Duration patience = limit.left();
+        Pod pod = new PodPicker(cluster).firstReady(at.pods());
+        String nonce = probe.write().map(file -> write(file, pod)).orElse("");
+        return Met.of(result(curl().get(url(pod, at), patience)), nonce);
+    }
+
+    private String write(NonceFile file, Pod pod) {
+        String nonce = Nonce.make();
+        new PodFiles(new PodExec(cluster.admin(), pod, file.container()))
+                .write(file.path(), nonce, PodFacts.name(pod), COMMAND);
+        return nonce;
     }
 
     /** Its process may need a moment to open its port. */
     private Met atTwin(Entry.AtPod at, Source change) {
-        var pod = new PodPicker(cluster).firstReady(at.pods());
+        Pod pod = new PodPicker(cluster).firstReady(at.pods());
         SourceValue.read(cluster.admin(), cluster.namespace(), change);
         String nonce = Nonce.make();
         try (Twin twin = Twin.start(cluster, pod, change, nonce, twinLimit)) {
-            String url = "http://" + twin.pod().getStatus().getPodIP() + ":" + at.port() + probe.path();
-            return Met.of(curl().retrying(TWIN_TRIES).get(url, TWIN_ANSWER).result(), nonce);
+            return Met.of(result(curl().retrying(TWIN_TRIES).get(url(twin.pod(), at), TWIN_ANSWER)), nonce);
         }
+    }
+
+    private String url(Pod pod, Entry.AtPod at) {
+        return "http://" + pod.getStatus().getPodIP() + ":" + at.port() + probe.path();
+    }
+
+    private static Map<String, Object> result(Answer answer) {
+        return result(answer, false, List.of());
+    }
+
+    private static Map<String, Object> result(Answer answer, boolean fromSecret, List<String> certificateNames) {
+        Map<String, Object> result = new TreeMap<>(answer.result());
+        result.put("fromSecret", fromSecret);
+        result.put("certificateNames", certificateNames);
+        return result;
     }
 
     private Curl curl() {

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Commands in a container of one pod. What goes wrong in there is the learner's. */
 final class PodExec {
@@ -42,16 +43,27 @@ final class PodExec {
 
     /** The first of these programs that is there, with an argument. */
     Ran runFirst(List<String> programs, List<String> arguments, Duration limit) {
-        Ran ran = null;
-        for (String program : programs) {
-            List<String> command = new java.util.ArrayList<>(List.of(program));
-            command.addAll(arguments);
-            ran = run(command, BoundedExec.KEPT_BYTES, limit);
+        return runFirst(
+                programs.stream()
+                        .map(program -> Stream.concat(Stream.of(program), arguments.stream())
+                                .toList())
+                        .toList(),
+                limit);
+    }
+
+    /** The first of these commands whose program is there. */
+    Ran runFirst(List<List<String>> commands, Duration limit) {
+        for (List<String> command : commands) {
+            Ran ran = run(command, BoundedExec.KEPT_BYTES, limit);
             if (!ran.isMissing()) {
                 return ran;
             }
         }
-        throw Trouble.lasting("no-program", PodFacts.name(pod) + ", " + container, programs.get(0), container);
+        throw Trouble.lasting(
+                "no-program",
+                PodFacts.name(pod) + ", " + container,
+                commands.get(0).get(0),
+                container);
     }
 
     static String container(Pod pod, String wanted) {

@@ -77,13 +77,13 @@ final class PodPicker {
             Pod pod = admin.pods().inNamespace(namespace).withName(of.name()).get();
             return pod == null ? List.of() : List.of(pod);
         }
-        return of.kind().equals("deployment") ? ofDeployment(of.name()) : owned(workload(of));
+        return Workloads.find(admin, namespace, of)
+                .map(owner -> owner instanceof Deployment deployment ? ofDeployment(deployment) : owned(owner))
+                .orElse(List.of());
     }
 
-    private List<Pod> ofDeployment(String name) {
-        Deployment deployment =
-                admin.apps().deployments().inNamespace(namespace).withName(name).get();
-        if (deployment == null || !isObserved(deployment)) {
+    private List<Pod> ofDeployment(Deployment deployment) {
+        if (!isObserved(deployment)) {
             return List.of();
         }
         return admin.apps().replicaSets().inNamespace(namespace).list().getItems().stream()
@@ -101,36 +101,10 @@ final class PodPicker {
         return observed != null && observed >= deployment.getMetadata().getGeneration();
     }
 
-    private HasMetadata workload(PodSelection.Of of) {
-        return switch (of.kind()) {
-            case "statefulset" ->
-                admin.apps()
-                        .statefulSets()
-                        .inNamespace(namespace)
-                        .withName(of.name())
-                        .get();
-            case "daemonset" ->
-                admin.apps()
-                        .daemonSets()
-                        .inNamespace(namespace)
-                        .withName(of.name())
-                        .get();
-            default ->
-                admin.batch()
-                        .v1()
-                        .jobs()
-                        .inNamespace(namespace)
-                        .withName(of.name())
-                        .get();
-        };
-    }
-
     private List<Pod> owned(HasMetadata owner) {
-        return owner == null
-                ? List.of()
-                : admin.pods().inNamespace(namespace).list().getItems().stream()
-                        .filter(pod -> PodFacts.isOwnedBy(pod, PodFacts.uid(owner)))
-                        .toList();
+        return admin.pods().inNamespace(namespace).list().getItems().stream()
+                .filter(pod -> PodFacts.isOwnedBy(pod, PodFacts.uid(owner)))
+                .toList();
     }
 
     private static String revision(HasMetadata object) {

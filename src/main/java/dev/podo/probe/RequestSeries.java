@@ -15,23 +15,48 @@ final class RequestSeries {
 
     private static final int SHOWN = 80;
 
-    /** Takes the mark between answers, the number of requests, the pause between them, the bytes to keep and the URL. */
+    /**
+     * Takes the mark between answers, the number of requests, the pause between them, the bytes to keep, the URL, and the
+     * pause after which what was not answered is tried once more, if it is.
+     */
     private static final String SCRIPT = """
+        ask() {
+          curl -q --silent --include --http1.1 --globoff --path-as-is --noproxy '*' --max-time 2 --url "$1" | head -c $2
+        }
         i=0
         while [ $i -lt $2 ]; do
           [ $i -eq 0 ] || [ $3 = 0 ] || sleep $3
-          curl -q --silent --include --http1.1 --globoff --path-as-is --noproxy '*' --max-time 2 --url "$5" | head -c $4
-          echo "$1"
+          answer=$(ask "$5" $4)
+          case "$answer" in
+            HTTP/1.?" "[1-4]*) ;;
+            *) [ -z "$6" ] || { sleep $6; answer=$(ask "$5" $4); } ;;
+          esac
+          printf '%s\\n%s\\n' "$answer" "$1"
           i=$((i + 1))
         done
         """;
 
     private final ProberPod prober;
     private final String url;
+    private final String again;
 
     RequestSeries(ProberPod prober, String url) {
+        this(prober, url, "");
+    }
+
+    private RequestSeries(ProberPod prober, String url, String again) {
         this.prober = prober;
         this.url = url;
+        this.again = again;
+    }
+
+    /**
+     * The same, in which what is not answered is asked once more, as a patient client would; the second answer counts.
+     *
+     * @param pause before that, in seconds
+     */
+    RequestSeries tryingAgain(String pause) {
+        return new RequestSeries(prober, url, pause);
     }
 
     /**
@@ -54,9 +79,10 @@ final class RequestSeries {
                         String.valueOf(count),
                         pause,
                         String.valueOf(KEPT_OF_EACH),
-                        url),
+                        url,
+                        again),
                 limit.left(),
-                count * (KEPT_OF_EACH + mark.length() + 1));
+                count * (KEPT_OF_EACH + mark.length() + 2));
         return parse(ran.output(), mark);
     }
 

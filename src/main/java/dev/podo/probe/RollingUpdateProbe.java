@@ -2,19 +2,14 @@ package dev.podo.probe;
 
 import dev.podo.lab.Probe;
 import dev.podo.sandbox.Cluster;
-import io.fabric8.kubernetes.api.model.Endpoints;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.client.Watch;
-import io.fabric8.kubernetes.client.Watcher;
-import io.fabric8.kubernetes.client.WatcherException;
 import io.fabric8.kubernetes.client.dsl.RollableScalableResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Restarts a Deployment while requests go through its Service, and counts who is left behind it at the worst. */
 final class RollingUpdateProbe {
@@ -44,17 +39,13 @@ final class RollingUpdateProbe {
         Service service = ServicePorts.service(cluster, probe.service());
         ServicePort port = ServicePorts.port(service, probe.port());
         var requests = new RequestSeries(new ProberPod(cluster), ServicePorts.url(service, port, probe.path()));
-        AtomicLong fewest =
-                new AtomicLong(Backends.of(cluster, probe.service()).ready().size());
-        Watch watch = Backends.resource(cluster, probe.service()).watch(new BackendCount(fewest));
-        try {
+        try (var fewest = FewestBackends.watch(cluster, probe.service())) {
             return restart(deployment, requests, fewest);
-        } finally {
-            watch.close();
         }
     }
 
-    private Met restart(RollableScalableResource<Deployment> deployment, RequestSeries requests, AtomicLong fewest) {
+    private Met restart(
+            RollableScalableResource<Deployment> deployment, RequestSeries requests, FewestBackends fewest) {
         TimeLimit start = TimeLimit.of(limit.left());
         long generation = deployment.rolling().restart().getMetadata().getGeneration();
         CompletableFuture<List<Deployment>> rolledOut =
@@ -77,7 +68,7 @@ final class RollingUpdateProbe {
                         .filter(answer -> !RequestSeries.isAnswered(answer))
                         .count(),
                 "fewestBackends",
-                fewest.get(),
+                fewest.soFar(),
                 "seconds",
                 completed ? seconds.join() : start.spent().toSeconds()));
     }
@@ -96,22 +87,5 @@ final class RollingUpdateProbe {
 
     private static int number(Integer value) {
         return value == null ? 0 : value;
-    }
-
-    /** Keeps the smallest number of ready addresses that there was. */
-    private record BackendCount(AtomicLong fewest) implements Watcher<Endpoints> {
-
-        @Override
-        public void eventReceived(Action action, Endpoints endpoints) {
-            long ready = action == Action.DELETED
-                    ? 0
-                    : Backends.of(endpoints).ready().size();
-            fewest.accumulateAndGet(ready, Math::min);
-        }
-
-        @Override
-        public void onClose(WatcherException cause) {
-            // Then the numbers so far stand; the next call to the cluster tells whether it still answers.
-        }
     }
 }

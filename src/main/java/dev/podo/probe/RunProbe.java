@@ -5,6 +5,7 @@ import dev.podo.sandbox.Cluster;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Lets a probe act once. */
 @ApplicationScoped
@@ -24,11 +25,12 @@ public class RunProbe {
      * Acts and says what came of it, within {@code limit} or soon after. What harms nothing is given some seconds at
      * most, since it is tried again.
      *
+     * @param kept what the learner last submitted to the lab, if they did
      * @throws ProbeFault if it could not act, through no fault of the learner
      */
-    public Met once(Cluster cluster, Probe probe, Duration limit) {
+    public Met once(Cluster cluster, Probe probe, Duration limit, Optional<Kept> kept) {
         try {
-            return act(cluster, probe, limit);
+            return act(cluster, probe, limit, kept);
         } catch (Trouble trouble) {
             return trouble.met(probe.kind());
         } catch (KubernetesClientException e) {
@@ -37,7 +39,12 @@ public class RunProbe {
         }
     }
 
-    private static Met act(Cluster cluster, Probe probe, Duration limit) {
+    /** Deletes what an act that was broken off has left in the learner's namespace. */
+    public void clear(Cluster cluster) {
+        BrokenCopy.clear(cluster);
+    }
+
+    private static Met act(Cluster cluster, Probe probe, Duration limit, Optional<Kept> kept) {
         TimeLimit gentle = TimeLimit.between(LEAST, limit, GENTLE);
         TimeLimit whole = TimeLimit.between(LEAST, limit, limit);
         TimeLimit twin = TimeLimit.between(TWIN_LEAST, limit, TWIN_MOST);
@@ -46,6 +53,7 @@ public class RunProbe {
             case DNS -> new DnsProbe(cluster, (Probe.Dns) probe).act();
             case EXEC -> new ExecProbe(cluster, (Probe.Exec) probe, gentle.left(), twin).act();
             case LOGS -> new LogsProbe(cluster, (Probe.Logs) probe).act();
+            case EVENTS -> new EventsProbe(cluster, (Probe.Events) probe).act();
             case PVC_BOUND -> new PvcBoundProbe(cluster, (Probe.PvcBound) probe).act();
             case SERVICE_STABLE -> new ServiceStableProbe(cluster, (Probe.ServiceStable) probe, whole).act();
             case SURVIVES_POD_DELETION -> new PodDeletionProbe(cluster, (Probe.SurvivesPodDeletion) probe, whole).act();
@@ -55,6 +63,10 @@ public class RunProbe {
                 ValueProbe.variable(cluster, (Probe.EnvEquals) probe, twin).act();
             case SPREAD ->
                 new SpreadProbe(cluster, (Probe.Spread) probe, TimeLimit.between(LEAST, limit, SPREADING)).act();
+            case SURVIVES_RESTART -> new RestartProbe(cluster, (Probe.SurvivesRestart) probe, whole).act();
+            case KEEPS_ANSWERING -> new KeepsAnsweringProbe(cluster, (Probe.KeepsAnswering) probe, whole).act();
+            case LEAVES_OUT_BROKEN -> new LeavesOutBrokenProbe(cluster, (Probe.LeavesOutBroken) probe).act();
+            case RECOVERY -> new RecoveryProbe(cluster, (Probe.Recovery) probe, kept, whole).act();
             case ROLLING_UPDATE -> new RollingUpdateProbe(cluster, (Probe.RollingUpdate) probe, whole).act();
         };
     }

@@ -8,10 +8,7 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.client.KubernetesClientTimeoutException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** Deletes one pod behind a Service, and looks who stands behind it then, and at which address. */
 final class ServiceStableProbe {
@@ -40,27 +37,15 @@ final class ServiceStableProbe {
                 "addressBefore", address(service),
                 "addressAfter", address(ServicePorts.service(cluster, name)),
                 "deletedPod", PodFacts.name(victim),
-                "newPod", newcomer(before, after).map(Backend::pod).orElse(""),
+                "newPod", after.newcomer(before).map(Backend::pod).orElse(""),
                 "backendsBefore", before.shown(),
                 "backendsAfter", without(after, PodFacts.uid(victim)).shown()));
     }
 
     private Pod victim(Backends backends) {
-        return backends.ready().stream()
-                .filter(backend -> !backend.pod().isEmpty())
-                .map(backend -> cluster.admin()
-                        .pods()
-                        .inNamespace(cluster.namespace())
-                        .withName(backend.pod())
-                        .get())
-                .filter(pod -> pod != null && !PodFacts.isTerminating(pod))
+        return backends.pods(cluster).stream()
                 .findFirst()
-                .orElseThrow(() -> Trouble.lasting(
-                        "no-backend",
-                        backends.notReady().stream()
-                                .map(backend -> backend + ": not ready")
-                                .collect(Collectors.joining(", ")),
-                        name));
+                .orElseThrow(() -> Trouble.lasting("no-backend", backends.shownNotReady(), name));
     }
 
     private void await(Backends before, String deleted) {
@@ -69,9 +54,9 @@ final class ServiceStableProbe {
                     .waitUntilCondition(
                             endpoints -> {
                                 Backends now = Backends.of(endpoints);
-                                return without(now, deleted).equals(now)
+                                return !now.includes(deleted)
                                         && now.ready().size() >= before.ready().size()
-                                        && newcomer(before, now).isPresent();
+                                        && now.newcomer(before).isPresent();
                             },
                             limit.left().toMillis(),
                             TimeUnit.MILLISECONDS);
@@ -79,13 +64,6 @@ final class ServiceStableProbe {
             // Then the result says who is there now.
             return;
         }
-    }
-
-    private static Optional<Backend> newcomer(Backends before, Backends now) {
-        Set<String> known = before.ready().stream().map(Backend::uid).collect(Collectors.toSet());
-        return now.ready().stream()
-                .filter(backend -> !known.contains(backend.uid()))
-                .findFirst();
     }
 
     /** Where nobody waits for it, the cluster may not have taken the deleted pod out yet. */

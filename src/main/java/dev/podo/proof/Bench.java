@@ -1,6 +1,7 @@
 package dev.podo.proof;
 
 import dev.podo.attempt.AttemptView;
+import dev.podo.attempt.LearnerLabs;
 import dev.podo.attempt.PrepareLab;
 import dev.podo.attempt.SubmitAttempt;
 import dev.podo.attempt.SubmitAttempt.Submitted;
@@ -22,6 +23,7 @@ final class Bench implements AutoCloseable {
     private static final Duration GRADE = Duration.ofMinutes(15);
 
     private final String learner;
+    private final LearnerLabs labs;
     private final SubmitAttempt submit;
     private final ViewAttempts view;
     private final LeasedClusters clusters;
@@ -30,12 +32,14 @@ final class Bench implements AutoCloseable {
 
     Bench(
             String learner,
+            LearnerLabs labs,
             SubmitAttempt submit,
             ViewAttempts view,
             LeasedClusters clusters,
             PrepareLab prepare,
             CloseSandbox close) {
         this.learner = learner;
+        this.labs = labs;
         this.submit = submit;
         this.view = view;
         this.clusters = clusters;
@@ -43,9 +47,13 @@ final class Bench implements AutoCloseable {
         this.close = close;
     }
 
-    /** Submits a manifest as the learner would, and returns what it came to. An empty one grades what is there. */
-    Grading grade(Lab lab, String manifest) {
+    /**
+     * Submits a manifest as a learner would who drew the lab's values from {@code seed}, and returns what it came to. An
+     * empty one grades what is there.
+     */
+    Grading grade(Lab lab, long seed, String manifest) {
         try {
+            labs.assign(learner, lab.id(), seed);
             Submitted submitted = submit.submit(learner, lab, manifest.getBytes(StandardCharsets.UTF_8));
             if (submitted instanceof Submitted.Rejected rejected) {
                 return Grading.notTaken(rejected.problems());

@@ -1,5 +1,6 @@
 package dev.podo.proof;
 
+import dev.podo.attempt.LearnerLabs;
 import dev.podo.attempt.PrepareLab;
 import dev.podo.attempt.SubmitAttempt;
 import dev.podo.attempt.ViewAttempts;
@@ -28,6 +29,7 @@ class Benches {
     private final CloseSandbox close;
     private final LeasedClusters clusters;
     private final PrepareLab prepare;
+    private final LearnerLabs labs;
     private final SubmitAttempt submit;
     private final ViewAttempts attempts;
 
@@ -38,6 +40,7 @@ class Benches {
             CloseSandbox close,
             LeasedClusters clusters,
             PrepareLab prepare,
+            LearnerLabs labs,
             SubmitAttempt submit,
             ViewAttempts attempts) {
         this.createAccount = createAccount;
@@ -46,6 +49,7 @@ class Benches {
         this.close = close;
         this.clusters = clusters;
         this.prepare = prepare;
+        this.labs = labs;
         this.submit = submit;
         this.attempts = attempts;
     }
@@ -65,7 +69,7 @@ class Benches {
             throw new SandboxUnavailable("No sandbox became ready: "
                     + settled.map(SandboxView::reason).orElse("waited for " + BOOT.toMinutes() + " minutes"));
         }
-        return new Bench(learner, submit, attempts, clusters, prepare, close);
+        return new Bench(learner, labs, submit, attempts, clusters, prepare, close);
     }
 
     private String signUp() {

@@ -31,6 +31,7 @@ final class CheckConsole implements Progress {
                 switch (grading.state()) {
                     case GRADED -> grading.score() + " of " + grading.points();
                     case REFUSED -> "refused";
+                    case NOT_REACHED -> "not reached";
                     case ERROR -> "could not be graded";
                 };
         out.printf(
@@ -44,7 +45,7 @@ final class CheckConsole implements Progress {
                 step.name(),
                 outcome,
                 nanos / 1e9);
-        if (grading.state() != Grading.State.ERROR) {
+        if (grading.isOfTheManifest()) {
             Finding.of(step, grading).problems().forEach(problem -> out.println("  WRONG: " + firstLine(problem)));
         }
     }

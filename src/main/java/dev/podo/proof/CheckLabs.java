@@ -45,7 +45,7 @@ class CheckLabs implements QuarkusApplication {
         }
         LabFolders folders = LabFolders.configured();
         List<ProveLab> proofs = folders.chosen(options.ids()).stream()
-                .map(id -> new ProveLab(labs.find(id).orElseThrow(), folders.of(id), options.plan()))
+                .map(id -> new ProveLab(seed -> labs.find(id, seed).orElseThrow(), folders.of(id), options.plan()))
                 .toList();
         int count = options.sandboxes().orElseGet(Machine::sandboxes);
         CheckConsole console = new CheckConsole(System.out);

@@ -1,5 +1,6 @@
 package dev.podo.proof;
 
+import dev.podo.lab.Filled;
 import dev.podo.lab.Problem;
 import dev.podo.schema.Suggest;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -30,25 +32,37 @@ final class EqualMutants {
 
     private final Path file;
     private final Set<String> known;
+    private final Filled filled;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> declared = new TreeSet<>();
 
-    private EqualMutants(Path file, Set<String> known) {
+    private EqualMutants(Path file, Set<String> known, Filled filled) {
         this.file = file;
         this.known = known;
+        this.filled = filled;
     }
 
     /**
      * Reads the declarations of the lab in {@code folder}; none without the file.
      *
-     * @param known the ids of all mutants of the lab
+     * @param solution the manifest whose mutants they are
+     * @param values what placeholders stand for in it
      */
-    static EqualMutants in(Path folder, Set<String> known) {
-        EqualMutants equal = new EqualMutants(folder.resolve(FILE), known);
-        if (Files.exists(equal.file)) {
-            equal.read();
+    static EqualMutants in(Path folder, String solution, Map<String, String> values) {
+        Path file = folder.resolve(FILE);
+        Set<String> known = Mutants.of(solution).stream().map(Mutant::id).collect(Collectors.toSet());
+        try {
+            boolean exists = Files.exists(file);
+            EqualMutants equal =
+                    new EqualMutants(file, known, Filled.of(file, exists ? Files.readString(file) : "", values));
+            if (exists) {
+                equal.problems.addAll(equal.filled.problems());
+                equal.read();
+            }
+            return equal;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return equal;
     }
 
     Set<String> declared() {
@@ -62,7 +76,7 @@ final class EqualMutants {
     private void read() {
         try {
             Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-            Node root = yaml.compose(new StringReader(Files.readString(file)));
+            Node root = yaml.compose(new StringReader(filled.text()));
             if (root instanceof SequenceNode list) {
                 list.getValue().forEach(this::entry);
             } else {
@@ -70,8 +84,6 @@ final class EqualMutants {
             }
         } catch (MarkedYAMLException malformed) {
             add(malformed.getProblemMark(), malformed.getProblem());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -100,6 +112,6 @@ final class EqualMutants {
     }
 
     private void add(Mark at, String message) {
-        problems.add(new Problem(file, at.getLine() + 1, at.getColumn() + 1, message));
+        problems.add(filled.inFile(new Problem(file, at.getLine() + 1, at.getColumn() + 1, message)));
     }
 }

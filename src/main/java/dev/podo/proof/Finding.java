@@ -29,7 +29,7 @@ record Finding(List<String> falsePasses, List<String> falseFails) {
             case MUTANT -> {
                 if (grading.isPerfect()) {
                     passes.add("scores " + marks(grading) + ", expected less; what it submitted:\n"
-                            + step.manifest().strip());
+                            + step.last().strip());
                 }
             }
         }

@@ -18,6 +18,8 @@ record Grading(State state, int score, int points, List<CheckView> checks, Strin
         GRADED,
         /** By the parser or by the cluster: nothing was earned. */
         REFUSED,
+        /** An earlier submission of the same step was refused, so that this one was not tried. */
+        NOT_REACHED,
         /** The platform's fault, which says nothing about the lab. */
         ERROR
     }
@@ -51,6 +53,23 @@ record Grading(State state, int score, int points, List<CheckView> checks, Strin
 
     static Grading error(String words) {
         return new Grading(State.ERROR, 0, 0, List.of(), words);
+    }
+
+    /** What it means for a later submission of the same step that this one was not graded. */
+    Grading ofEarlier() {
+        return state == State.REFUSED
+                ? new Grading(
+                        State.NOT_REACHED,
+                        0,
+                        points,
+                        List.of(),
+                        "a submission before the last one was refused: " + words)
+                : this;
+    }
+
+    /** Whether it says something about what was to be graded. */
+    boolean isOfTheManifest() {
+        return state == State.GRADED || state == State.REFUSED;
     }
 
     boolean isPerfect() {

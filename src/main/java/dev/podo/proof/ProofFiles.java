@@ -50,9 +50,9 @@ record ProofFiles(List<ProofFile> solutions, List<ProofFile> accepted, List<Proo
 
     private static ProofFile read(String part, Path file) {
         try {
-            String manifest = Files.readString(file);
-            List<String> fails = part.equals("rejected") ? failsOf(manifest) : List.of();
-            return new ProofFile(part + "/" + file.getFileName(), manifest, fails);
+            String content = Files.readString(file);
+            List<String> fails = part.equals("rejected") ? failsOf(content) : List.of();
+            return new ProofFile(part + "/" + file.getFileName(), content, fails);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

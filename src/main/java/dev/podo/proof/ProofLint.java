@@ -5,9 +5,6 @@ import dev.podo.lab.InvalidLabs;
 import dev.podo.lab.Lab;
 import dev.podo.lab.LabReader;
 import dev.podo.lab.Problem;
-import dev.podo.manifest.ManifestReader;
-import dev.podo.manifest.ManifestResult;
-import dev.podo.sandbox.Cluster;
 import dev.podo.schema.BundledSchema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,31 +21,31 @@ final class ProofLint {
     private static final List<String> PARTS = List.of("solution", "accepted", "rejected");
 
     private final LabReader labs = new LabReader(BundledSchema.bundled());
-    private final ManifestReader manifests = new ManifestReader(BundledSchema.bundled());
 
     /** All problems of the lab in {@code folder}; none if it is fit for a proof. */
     List<Problem> problems(Path folder) {
         try {
             Lab lab = labs.read(folder);
             List<Problem> problems = new ArrayList<>();
-            PARTS.forEach(part -> manifests(folder, part, lab, problems));
+            ManifestLint manifests = new ManifestLint(lab.allow(), labs.draws(folder));
+            PARTS.forEach(part -> manifests(folder, part, manifests, problems));
             ProofFiles.list(folder, "setup").stream()
                     .filter(file -> !ProofFiles.isManifest(file))
                     .forEach(file -> problems.add(unread(file)));
             fails(folder, lab, problems);
-            equalMutants(folder, problems);
+            equalMutants(folder, lab, problems);
             return problems;
         } catch (InvalidLabs invalid) {
             return invalid.problems();
         }
     }
 
-    private void manifests(Path folder, String part, Lab lab, List<Problem> problems) {
+    private static void manifests(Path folder, String part, ManifestLint manifests, List<Problem> problems) {
         boolean any = false;
         for (Path file : ProofFiles.list(folder, part)) {
             if (ProofFiles.isManifest(file)) {
                 any = true;
-                manifest(file, lab, problems);
+                problems.addAll(manifests.problems(file));
             } else if (!file.getFileName().toString().matches("commentary\\.(ko|en)\\.md")) {
                 problems.add(unread(file));
             }
@@ -62,24 +58,6 @@ final class ProofLint {
 
     private static Problem unread(Path file) {
         return new Problem(file, 1, 1, "nobody reads this file; the names of manifests end in .yaml");
-    }
-
-    private void manifest(Path file, Lab lab, List<Problem> problems) {
-        try {
-            ManifestResult result = manifests.read(Files.readAllBytes(file), lab.allow(), Cluster.NAMESPACE);
-            if (result instanceof ManifestResult.Rejected rejected) {
-                rejected.problems()
-                        .forEach(problem -> problems.add(new Problem(
-                                file,
-                                Objects.requireNonNullElse(problem.line(), 1),
-                                Objects.requireNonNullElse(problem.column(), 1),
-                                problem.message().en())));
-            } else if (result instanceof ManifestResult.Empty) {
-                problems.add(new Problem(file, 1, 1, "expected at least one object, found none"));
-            }
-        } catch (IOException unreadable) {
-            problems.add(new Problem(file, 1, 1, "cannot be read: " + unreadable.getMessage()));
-        }
     }
 
     private static void fails(Path folder, Lab lab, List<Problem> problems) {
@@ -107,18 +85,17 @@ final class ProofLint {
                 });
     }
 
-    private static void equalMutants(Path folder, List<Problem> problems) {
+    private static void equalMutants(Path folder, Lab lab, List<Problem> problems) {
         List<ProofFile> solutions = ProofFiles.in(folder).solutions();
         if (problems.isEmpty() && !solutions.isEmpty()) {
-            Set<String> known = Mutants.of(solutions.get(0).manifest()).stream()
-                    .map(Mutant::id)
-                    .collect(Collectors.toSet());
-            problems.addAll(EqualMutants.in(folder, known).problems());
+            List<String> solution = solutions.get(0).manifests(lab.values());
+            problems.addAll(EqualMutants.in(folder, solution.get(solution.size() - 1), lab.values())
+                    .problems());
         }
     }
 
     private static int column(ProofFile file, String check) {
-        return 1 + Math.max(0, file.manifest().indexOf(check, "# fails:".length()));
+        return 1 + Math.max(0, file.content().indexOf(check, "# fails:".length()));
     }
 
     private static int line(Path file, String check) {

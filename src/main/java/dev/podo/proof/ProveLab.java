@@ -1,6 +1,7 @@
 package dev.podo.proof;
 
 import dev.podo.lab.Lab;
+import dev.podo.lab.LabCatalog;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.LongFunction;
 
 /**
  * The proof of one lab. Its steps run one after the other on one sandbox; its mutants need not know of each other, so
@@ -30,16 +31,18 @@ final class ProveLab {
     private long begun;
     private long ended;
 
-    /** The proof of a lab whose files lie in {@code folder} and have no problems of their own. */
-    ProveLab(Lab lab, Path folder, Plan plan) {
-        this.lab = lab;
+    /**
+     * The proof of a lab whose files lie in {@code folder} and have no problems of their own.
+     *
+     * @param drawn the lab with the values that a seed draws
+     */
+    ProveLab(LongFunction<Lab> drawn, Path folder, Plan plan) {
+        this.lab = drawn.apply(LabCatalog.FIRST_VALUES);
         ProofFiles files = ProofFiles.in(folder);
-        Set<String> ids = Set.copyOf(Mutants.of(files.solutions().get(0).manifest()).stream()
-                .map(Mutant::id)
-                .toList());
-        this.steps = plan.steps(files);
-        this.mutants = new ArrayDeque<>(
-                plan.mutants(files, EqualMutants.in(folder, ids).declared()));
+        List<String> solution = files.solutions().get(0).manifests(lab.values());
+        EqualMutants equal = EqualMutants.in(folder, solution.get(solution.size() - 1), lab.values());
+        this.steps = plan.steps(files, seed -> drawn.apply(seed).values());
+        this.mutants = new ArrayDeque<>(plan.mutants(solution, equal.declared()));
         this.planned = steps.size() + mutants.size();
     }
 
@@ -107,11 +110,27 @@ final class ProveLab {
      * changed in place, and that is not what the step is about.
      */
     private Grading grade(Step step, Bench bench) {
-        Grading first = bench.grade(lab, step.manifest());
+        Grading first = submit(step, bench);
         if (first.state() == Grading.State.REFUSED) {
             bench.clear(lab);
         }
-        return first.state() == Grading.State.GRADED ? first : bench.grade(lab, step.manifest());
+        return first.state() == Grading.State.ERROR || first.state() == Grading.State.REFUSED
+                ? submit(step, bench)
+                : first;
+    }
+
+    /** Several submissions begin in an empty namespace, so that the first one too makes what it says anew. */
+    private Grading submit(Step step, Bench bench) {
+        if (!step.earlier().isEmpty()) {
+            bench.clear(lab);
+        }
+        for (String manifest : step.earlier()) {
+            Grading before = bench.grade(lab, step.seed(), manifest);
+            if (before.state() != Grading.State.GRADED) {
+                return before.ofEarlier();
+            }
+        }
+        return bench.grade(lab, step.seed(), step.last());
     }
 
     /** Returns how many are done now, this one included. */
@@ -122,6 +141,8 @@ final class ProveLab {
         if (grading.state() == Grading.State.ERROR) {
             errors++;
             problems.add(step.name() + " could not be graded: " + grading.words());
+        } else if (grading.state() == Grading.State.NOT_REACHED) {
+            problems.add(step.name() + ": " + grading.words());
         } else {
             judge(step, grading);
         }

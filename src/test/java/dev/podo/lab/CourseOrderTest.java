@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,19 @@ class CourseOrderTest {
     }
 
     private static Lab lab(String id) {
-        return new Lab(id, "", 1, null, null, Set.of(), List.of(), List.of(), null, Setup.NONE, List.of());
+        return new Lab(
+                id,
+                "",
+                1,
+                null,
+                List.of(),
+                Map.of(),
+                null,
+                Set.of(),
+                List.of(),
+                List.of(),
+                null,
+                Setup.NONE,
+                List.of());
     }
 }

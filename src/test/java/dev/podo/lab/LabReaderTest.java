@@ -32,6 +32,7 @@ class LabReaderTest {
                 fail: {code: few, ko: "{object.spec.replicas}개", en: "{object.spec.replicas}"}
                 why: {ko: "왜", en: "Why"}
                 next: kubectl
+            notes: [16, 18-19]
             """;
 
     private static final String TEN_MISTAKES = """
@@ -71,6 +72,7 @@ class LabReaderTest {
                 fail: {code: few, ko: "적음", en: "few"}
                 why: {ko: "왜", en: "Why"}
                 next: kubectl
+            notes: [16, 18-19]
             """;
 
     @TempDir

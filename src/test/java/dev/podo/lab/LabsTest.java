@@ -30,14 +30,14 @@ class LabsTest {
 
     private static void proof(Lab lab) throws IOException {
         Path folder = LABS.resolve(lab.id());
-        assertThat(files(folder.resolve("solution"))).isNotEmpty().allSatisfy(LabsTest::parses);
+        assertThat(files(folder.resolve("solution"))).isNotEmpty().allSatisfy(file -> parses(file, lab));
         assertThat(files(folder.resolve("accepted")))
                 .hasSizeGreaterThanOrEqualTo(2)
-                .allSatisfy(LabsTest::parses);
+                .allSatisfy(file -> parses(file, lab));
         Set<String> ids = new HashSet<>(lab.checks().stream().map(Check::id).toList());
         Set<String> failed = new HashSet<>();
         for (Path file : files(folder.resolve("rejected"))) {
-            parses(file);
+            parses(file, lab);
             String first = Files.readAllLines(file).get(0);
             assertThat(first).as("%s", file).matches("# fails: [a-z0-9-]+(, [a-z0-9-]+)*");
             failed.addAll(Arrays.asList(first.substring("# fails: ".length()).split(", ")));
@@ -45,11 +45,14 @@ class LabsTest {
         assertThat(failed).as("checks that a file in rejected/ fails").isEqualTo(ids);
     }
 
-    private static void parses(Path file) {
+    private static void parses(Path file, Lab lab) {
         try {
-            Iterable<Object> documents =
-                    new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(Files.readString(file));
-            assertThat(documents).as("%s", file).isNotEmpty().allMatch(java.util.Map.class::isInstance);
+            String filled =
+                    Filled.of(file, Files.readString(file), lab.values()).text();
+            for (String submission : filled.split("(?m)^# next submission$")) {
+                Iterable<Object> documents = new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(submission);
+                assertThat(documents).as("%s", file).isNotEmpty().allMatch(java.util.Map.class::isInstance);
+            }
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }

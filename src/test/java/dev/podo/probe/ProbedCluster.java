@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** What learners may have built, from {@code /probe/*.yaml}, in a real cluster, and probes that act on it. */
 final class ProbedCluster {
@@ -34,7 +36,9 @@ final class ProbedCluster {
     /** Applies a file. */
     void apply(String file) {
         InputStream yaml = ProbedCluster.class.getResourceAsStream("/probe/" + file + ".yaml");
-        List<HasMetadata> read = new KubernetesSerialization().unmarshal(yaml);
+        Object parsed = new KubernetesSerialization().unmarshal(yaml);
+        List<HasMetadata> read = (parsed instanceof List<?> list ? list : List.of(parsed))
+                .stream().map(HasMetadata.class::cast).toList();
         objects.addAll(read);
         read.forEach(object -> cluster.admin()
                 .resource(object)
@@ -71,6 +75,7 @@ final class ProbedCluster {
                 .inNamespace(cluster.namespace())
                 .withGracePeriod(0)
                 .delete());
+        objects.clear();
     }
 
     Met act(Probe probe) {
@@ -79,9 +84,19 @@ final class ProbedCluster {
 
     Met act(Probe probe, Duration limit) {
         long start = System.nanoTime();
-        Met met = run.once(cluster, probe, limit);
+        Met met = run.once(cluster, probe, limit, Optional.empty());
         millis.computeIfAbsent(probe.kind().label(), kind -> new ArrayList<>())
                 .add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        return met;
+    }
+
+    /** Acts until it comes to what is wanted, as grading tries again what may still pass; the last it met. */
+    Met actUntil(Probe probe, Predicate<Met> wanted) {
+        TimeLimit limit = TimeLimit.of(LIMIT);
+        Met met = act(probe);
+        while (!wanted.test(met) && !met.over() && !limit.isOver()) {
+            met = act(probe);
+        }
         return met;
     }
 

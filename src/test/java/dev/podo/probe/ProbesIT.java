@@ -78,13 +78,13 @@ class ProbesIT {
 
     @Test
     void http_tells_one_host_of_an_ingress_from_another() {
-        assertThat(PROBED.act(http(new Entry.ThroughIngress("web.podo.test", false), "/hostname"))
+        assertThat(PROBED.act(http(new Entry.ThroughIngress("web.podo.test", false, Optional.empty()), "/hostname"))
                         .result())
                 .containsEntry("status", 200L);
-        assertThat(PROBED.act(http(new Entry.ThroughIngress("other.podo.test", false), "/"))
+        assertThat(PROBED.act(http(new Entry.ThroughIngress("other.podo.test", false, Optional.empty()), "/"))
                         .result())
                 .containsEntry("status", 404L);
-        assertThat(PROBED.act(http(new Entry.ThroughIngress("web.podo.test", true), "/hostname"))
+        assertThat(PROBED.act(http(new Entry.ThroughIngress("web.podo.test", true, Optional.empty()), "/hostname"))
                         .result())
                 .containsEntry("error", "");
     }
@@ -232,7 +232,7 @@ class ProbesIT {
     }
 
     private static Probe http(Entry entry, String path) {
-        return new Probe.Http(entry, path, Map.of(), Optional.empty());
+        return new Probe.Http(entry, path, Map.of(), Optional.empty(), Optional.empty());
     }
 
     @SuppressWarnings("unchecked")

@@ -59,17 +59,20 @@ class ValueProbesIT {
 
     @Test
     void a_file_that_comes_from_its_source_shows_the_nonce() {
-        Met met = PROBED.act(file("pod/reader", new Wanted.FromSource(MODE)));
+        Met met = act(file("pod/reader", new Wanted.FromSource(MODE)));
 
-        assertThat(met.trouble()).isEmpty();
-        assertThat(met.result()).isEqualTo(Map.of("exists", true, "found", met.nonce(), "expected", met.nonce()));
+        assertThat(met.result())
+                .as(met.toString())
+                .isEqualTo(Map.of("exists", true, "found", met.nonce(), "expected", met.nonce()));
     }
 
     @Test
     void a_file_that_is_copied_does_not_show_the_nonce() {
-        Met met = PROBED.act(file("pod/copier", new Wanted.FromSource(MODE)));
+        Met met = act(file("pod/copier", new Wanted.FromSource(MODE)));
 
-        assertThat(met.result()).isEqualTo(Map.of("exists", true, "found", "night", "expected", met.nonce()));
+        assertThat(met.result())
+                .as(met.toString())
+                .isEqualTo(Map.of("exists", true, "found", "night", "expected", met.nonce()));
     }
 
     @Test
@@ -84,16 +87,18 @@ class ValueProbesIT {
 
     @Test
     void a_variable_that_comes_from_its_secret_shows_the_nonce() {
-        Met met = PROBED.act(env("pod/reader", "PASSWORD", new Wanted.FromSource(PASSWORD)));
+        Met met = act(env("pod/reader", "PASSWORD", new Wanted.FromSource(PASSWORD)));
 
-        assertThat(met.result()).isEqualTo(Map.of("exists", true, "found", met.nonce(), "expected", met.nonce()));
+        assertThat(met.result())
+                .as(met.toString())
+                .isEqualTo(Map.of("exists", true, "found", met.nonce(), "expected", met.nonce()));
     }
 
     @Test
     void a_copied_password_is_found_out() {
-        Met met = PROBED.act(env("pod/copier", "PASSWORD", new Wanted.FromSource(PASSWORD)));
+        Met met = act(env("pod/copier", "PASSWORD", new Wanted.FromSource(PASSWORD)));
 
-        assertThat(met.result()).containsEntry("expected", met.nonce());
+        assertThat(met.result()).as(met.toString()).containsEntry("expected", met.nonce());
         assertThat(met.result().get("found").toString()).startsWith("sha256:");
         assertThat(met.over()).isTrue();
         assertThat(met.toString()).doesNotContain("s3cr3t-grape");
@@ -119,18 +124,26 @@ class ValueProbesIT {
     void a_twin_answers_with_the_nonce() {
         Source page = new Source("ConfigMap", "settings", "index.html");
 
-        Met met = PROBED.act(new Probe.Http(new Entry.AtPod(pods("pod/reader"), 80), "/", Map.of(), Optional.of(page)));
+        Met met = act(new Probe.Http(
+                new Entry.AtPod(pods("pod/reader"), 80), "/", Map.of(), Optional.of(page), Optional.empty()));
 
-        assertThat(met.result()).containsEntry("status", 200L).containsEntry("body", met.nonce());
+        assertThat(met.result())
+                .as(met.toString())
+                .containsEntry("status", 200L)
+                .containsEntry("body", met.nonce());
     }
 
     @Test
     void a_command_in_a_twin_meets_the_nonce() {
-        Met met = PROBED.act(
-                new Probe.Exec(pods("pod/reader"), "", List.of("cat", "/etc/settings/mode"), Optional.of(MODE)));
+        Met met = act(new Probe.Exec(pods("pod/reader"), "", List.of("cat", "/etc/settings/mode"), Optional.of(MODE)));
 
-        assertThat(met.nonce()).isNotEmpty();
-        assertThat(met.result()).containsEntry("stdout", met.nonce());
+        assertThat(met.nonce()).as(met.toString()).isNotEmpty();
+        assertThat(met.result()).as(met.toString()).containsEntry("stdout", met.nonce());
+    }
+
+    /** A busy cluster may keep a twin from acting for a while; grading tries again then, and so does this. */
+    private static Met act(Probe probe) {
+        return PROBED.actUntil(probe, met -> met.trouble().isEmpty());
     }
 
     private static Probe file(String pods, Wanted wanted) {

@@ -63,7 +63,7 @@ class FindingTest {
     }
 
     private static Step step(Kind kind, String... fails) {
-        return new Step(kind, "this one", "kind: Pod", List.of(fails));
+        return new Step(kind, "this one", List.of("kind: Pod"), 0, List.of(fails));
     }
 
     private static Grading graded(CheckView... checks) {

@@ -29,7 +29,10 @@ class LabProofIT {
         Plan plan = Plan.sample(1, MUTANTS, SEED);
         System.out.println("Proving every lab with " + plan);
         List<ProveLab> proofs = labs.all().stream()
-                .map(lab -> new ProveLab(lab, LabFolders.configured().of(lab.id()), plan))
+                .map(lab -> new ProveLab(
+                        seed -> labs.find(lab.id(), seed).orElseThrow(),
+                        LabFolders.configured().of(lab.id()),
+                        plan))
                 .toList();
         List<LabReport> reports = proveLabs.run(proofs, Machine.sandboxes(), new CheckConsole(System.out));
         return reports.stream().map(report -> dynamicTest(report.id(), () -> assertProven(report)));

@@ -64,6 +64,36 @@ class LabsCommandIT {
     }
 
     @Test
+    void variants_and_several_submissions_are_proven_too() throws Exception {
+        Path lab = directory.resolve("labs/brand-new");
+        replace(lab.resolve("lab.yaml"), "allow:", "variants:\n  app: [grape, plum, peach, melon]\nallow:");
+        replace(lab.resolve("lab.yaml"), "== 'web'", "== '${app}'");
+        for (String file : List.of(
+                "solution/deployment.yaml",
+                "accepted/explicit-defaults.yaml",
+                "accepted/reordered.yaml",
+                "rejected/one-replica.yaml",
+                "rejected/other-image.yaml")) {
+            replace(lab.resolve(file), "app: web", "app: ${app}");
+        }
+        String solution = Files.readString(lab.resolve("solution/deployment.yaml"));
+        Path two = lab.resolve("accepted/two-submissions.yaml");
+        Files.writeString(two, solution.replace("replicas: 2", "replicas: 1") + "# next submission\n" + solution);
+
+        int exit = run("check", "--sandboxes", "1", "--runs", "1", "--mutants", "1", "brand-new");
+
+        assertThat(exit).as(said()).isZero();
+        assertThat(said()).contains("accepted/two-submissions.yaml: 7 of 7");
+
+        // A selector that does not select the template's own pods is nothing a cluster takes.
+        Files.writeString(two, solution.replaceFirst("app: .*", "app: other") + "# next submission\n" + solution);
+        assertThat(run("check", "--sandboxes", "1", "--runs", "1", "--mutants", "1", "brand-new"))
+                .isEqualTo(1);
+        assertThat(said())
+                .contains("accepted/two-submissions.yaml: not reached", "a submission before the last one was refused");
+    }
+
+    @Test
     void a_broken_lab_is_told_of_before_anything_boots() throws Exception {
         Path lab = directory.resolve("labs/brand-new/lab.yaml");
         Files.writeString(lab, Files.readString(lab).replace("minutes: 10", "minutes: soon"));
@@ -86,6 +116,10 @@ class LabsCommandIT {
                 Files.copy(file, to.resolve(from.relativize(file)));
             }
         }
+    }
+
+    private static void replace(Path file, String good, String bad) throws IOException {
+        Files.writeString(file, Files.readString(file).replace(good, bad));
     }
 
     private int run(String... arguments) {

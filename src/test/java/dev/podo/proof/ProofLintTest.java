@@ -48,7 +48,7 @@ class ProofLintTest {
                 "rejected/one-replica.yaml|# fails: ready|# fails ready|1:1: expected a first line",
                 "rejected/one-replica.yaml|# fails: ready|# fails: raedy|1:10: unknown check `raedy`",
                 "rejected/other-label.yaml|# fails: label|# fails: ready"
-                        + "|labs/new-lab/lab.yaml:53:1: no file in rejected/ fails the check `label`",
+                        + "|labs/new-lab/lab.yaml:55:1: no file in rejected/ fails the check `label`",
                 "rejected/other-label.yaml|kind: Deployment|kind: Pod|2:13: ",
                 "accepted/reordered.yaml|replicas: 2|replica: 2|14:3: ",
                 "solution/deployment.yaml|image:|imagee:|labs/new-lab/solution/deployment.yaml:17:11: ",
@@ -87,6 +87,51 @@ class ProofLintTest {
     }
 
     @Test
+    void each_of_several_submissions_is_checked_at_its_place() throws IOException {
+        Path file = labs.of("new-lab").resolve("accepted/reordered.yaml");
+        String manifest = Files.readString(file);
+        long lines = manifest.lines().count();
+        Files.writeString(
+                file,
+                manifest + "# next submission\n" + manifest.replace("replicas:", "replica:") + "# next submission\n");
+
+        assertThat(labs.lint(labs.ids()))
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .startsWith("labs/new-lab/accepted/reordered.yaml:" + (lines + 1 + 14) + ":3: "),
+                        second -> assertThat(second)
+                                .startsWith(
+                                        "labs/new-lab/accepted/reordered.yaml:" + (2 * lines + 3) + ":1: expected at"));
+    }
+
+    @Test
+    void placeholders_of_proof_files_are_filled_in() throws IOException {
+        Path lab = labs.of("new-lab");
+        replace(lab.resolve("lab.yaml"), "allow:", "variants:\n  app: [grape, plum]\nallow:");
+        replace(lab.resolve("lab.yaml"), "== 'web'", "== '${app}'");
+        for (String file : List.of("solution/deployment.yaml", "accepted/reordered.yaml")) {
+            replace(lab.resolve(file), "app: web", "app: ${app}");
+        }
+        Files.writeString(lab.resolve(EqualMutants.FILE), """
+                - {mutant: "pod-label-off:deployment/${app}:app", why: "for the test"}
+                """);
+        replace(lab.resolve("accepted/explicit-defaults.yaml"), "app: web", "app: ${plum}");
+
+        assertThat(labs.lint(labs.ids()))
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("labs/new-lab/accepted/explicit-defaults.yaml:")
+                        .contains("`${plum}` stands for nothing"))
+                .isNotEmpty();
+
+        replace(lab.resolve("accepted/explicit-defaults.yaml"), "${plum}", "${app}");
+        assertThat(labs.lint(labs.ids()))
+                .singleElement()
+                .asString()
+                .startsWith("labs/new-lab/equal-mutants.yaml:1:12: the solution has no mutant")
+                .contains("deployment/grape");
+    }
+
+    @Test
     void a_new_lab_never_overwrites_another() throws IOException {
         Map<Path, String> before = contents();
 
@@ -103,6 +148,10 @@ class ProofLintTest {
                 .isInstanceOf(CheckOptions.Usage.class)
                 .hasMessageContaining(id);
         assertThat(labs.ids()).isEqualTo(List.of("new-lab"));
+    }
+
+    private static void replace(Path file, String good, String bad) throws IOException {
+        Files.writeString(file, Files.readString(file).replace(good, bad));
     }
 
     private Map<Path, String> contents() throws IOException {

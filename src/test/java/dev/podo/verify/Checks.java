@@ -34,7 +34,7 @@ public final class Checks {
                     + "next: try\n"
                     + body);
         }
-        String yaml = "id: lab\nlesson: pod\nminutes: 1\ntitle: {ko: 랩, en: Lab}\nallow: [Pod]\nchecks:\n"
+        String yaml = "id: lab\nlesson: pod\nminutes: 1\ntitle: {ko: 랩, en: Lab}\nnotes: [1]\nallow: [Pod]\nchecks:\n"
                 + String.join("\n", checks).replace("\n", "\n  ").replace("\n  - id", "\n- id");
         try {
             Path folder = Files.createTempDirectory("checks").resolve("lab");

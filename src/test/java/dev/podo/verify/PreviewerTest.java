@@ -242,6 +242,7 @@ class PreviewerTest {
                 lesson: pod
                 minutes: 5
                 title: {ko: "웹", en: "Web"}
+                notes: [1]
                 allow: [Deployment, Service, Pod, Secret]
                 checks:
                 """ + checks);

@@ -38,7 +38,11 @@ class VerifierTest {
 
     @Test
     void givesAllPointsForAllThatWasAsked() {
-        Verdict verdict = Verifier.decide(CHECKS, evidence(1, READY_POD));
+        Evidence seen = evidence(3, READY_POD);
+        Map<String, Duration> readySince = Map.of("ready", Duration.ofSeconds(1));
+
+        Verdict verdict = Verifier.decide(
+                CHECKS, new Evidence(seen.objects(), seen.elapsed(), seen.probes(), readySince, seen.logs()));
 
         assertThat(verdict.settled()).isTrue();
         assertThat(verdict.score()).isEqualTo(new Score(LAB.points(), LAB.points()));
@@ -75,7 +79,7 @@ class VerifierTest {
     @Test
     void waitsForAStatusUntilItsTimeIsOver() {
         assertThat(Verifier.decide(CHECKS, evidence(29, NOT_READY)).settled()).isFalse();
-        assertThat(outcome(Verifier.decide(CHECKS, evidence(30, NOT_READY)), "ready")
+        assertThat(outcome(Verifier.decide(CHECKS, evidence(32, NOT_READY)), "ready")
                         .code())
                 .isEqualTo("not-ready");
         assertThat(outcome(Verifier.decideFinally(CHECKS, evidence(3, NOT_READY)), "ready")

@@ -1,0 +1,127 @@
+package dev.podo.probe;
+
+import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the cluster has told of some objects.
+ *
+ * @param events the newest ones, the oldest of them first
+ */
+record EventLog(List<Event> events) {
+
+    /** As many as are kept with an attempt. */
+    static final int MOST = 100;
+
+    static final int LONGEST_MESSAGE = 300;
+
+    /** Events tell their time to the second; within one the cluster’s own count of changes decides. */
+    private static final Comparator<Event> OLDEST_FIRST =
+            Comparator.comparing(EventLog::at).thenComparing(EventLog::version);
+
+    /** The letters and digits of which Kubernetes makes the ends of names. */
+    private static final String MADE_UP = "[bcdfghjklmnpqrstvwxz2456789]";
+
+    /** Of all pods that have had this name. */
+    static EventLog ofPods(List<Event> all, String name) {
+        return of(all, event -> isAbout(event, "Pod", Pattern.quote(name)));
+    }
+
+    /**
+     * Of a workload and of the ReplicaSets and pods that it has made. Those of an earlier one of the same name are left
+     * out, also what is told of them later, when they end.
+     */
+    static EventLog ofWorkload(List<Event> all, HasMetadata workload) {
+        Instant created = Instant.parse(workload.getMetadata().getCreationTimestamp());
+        Set<String> older = all.stream()
+                .filter(event -> at(event).isBefore(created))
+                .map(event -> event.getInvolvedObject().getUid())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Predicate<Event> made = madeBy(workload);
+        return of(
+                all,
+                event -> PodFacts.uid(workload).equals(event.getInvolvedObject().getUid())
+                        || made.test(event)
+                                && !at(event).isBefore(created)
+                                && !older.contains(event.getInvolvedObject().getUid()));
+    }
+
+    /** By their names, since pods that have gone can’t be asked who made them. */
+    private static Predicate<Event> madeBy(HasMetadata workload) {
+        String start = Pattern.quote(PodFacts.name(workload) + "-");
+        return switch (workload.getKind()) {
+            case "Deployment" ->
+                event -> isAbout(event, "ReplicaSet", start + MADE_UP + "{1,10}")
+                        || isAbout(event, "Pod", start + MADE_UP + "{1,10}-" + MADE_UP + "{5}");
+            case "StatefulSet" -> event -> isAbout(event, "Pod", start + "[0-9]+");
+            default -> event -> isAbout(event, "Pod", start + MADE_UP + "{5}");
+        };
+    }
+
+    private static boolean isAbout(Event event, String kind, String name) {
+        return kind.equals(event.getInvolvedObject().getKind())
+                && String.valueOf(event.getInvolvedObject().getName()).matches(name);
+    }
+
+    private static EventLog of(List<Event> all, Predicate<Event> which) {
+        List<Event> events = all.stream().filter(which).sorted(OLDEST_FIRST).toList();
+        return new EventLog(events.subList(Math.max(0, events.size() - MOST), events.size()));
+    }
+
+    Map<String, Object> result() {
+        return Map.of(
+                "lines",
+                events.stream().map(EventLog::line).toList(),
+                "reasons",
+                events.stream().map(EventLog::reason).toList(),
+                "components",
+                events.stream().map(EventLog::component).toList());
+    }
+
+    private static String line(Event event) {
+        var about = event.getInvolvedObject();
+        String message = text(event.getMessage()).strip().replaceAll("\\s+", " ");
+        return reason(event) + " " + about.getKind() + "/" + about.getName() + ": "
+                + message.substring(0, Math.min(LONGEST_MESSAGE, message.length()));
+    }
+
+    private static String reason(Event event) {
+        return text(event.getReason());
+    }
+
+    private static String component(Event event) {
+        String source = event.getSource() == null ? "" : text(event.getSource().getComponent());
+        return source.isEmpty() ? text(event.getReportingComponent()) : source;
+    }
+
+    private static Instant at(Event event) {
+        String micro =
+                event.getEventTime() == null ? null : event.getEventTime().getTime();
+        return Stream.of(event.getFirstTimestamp(), micro, event.getMetadata().getCreationTimestamp())
+                .filter(time -> time != null && !time.isEmpty())
+                .findFirst()
+                .map(time -> Instant.parse(time).truncatedTo(ChronoUnit.SECONDS))
+                .orElse(Instant.EPOCH);
+    }
+
+    private static long version(Event event) {
+        String version = text(event.getMetadata().getResourceVersion());
+        return version.matches("[0-9]{1,18}") ? Long.parseLong(version) : 0;
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+}
