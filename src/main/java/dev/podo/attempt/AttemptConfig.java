@@ -4,15 +4,15 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How attempts are graded. */
+/** How attempts are graded and labs prepared. */
 @ConfigMapping(prefix = "podo.attempt")
 public interface AttemptConfig {
 
-    /** Attempts graded at the same time, over all learners. */
+    /** Attempts graded and labs prepared at the same time, over all learners. */
     @WithDefault("8")
     int workers();
 
-    /** How often an attempt is tried again after a fault of the platform. */
+    /** How often either is begun, if faults of the platform break it off. */
     @WithDefault("3")
     int tries();
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.podo.people.Person;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.Set;
 
@@ -96,6 +97,41 @@ record Learner(Person person) {
                 .pollInterval(POLL)
                 .until(() -> attempt(id), attempt -> !Set.of("queued", "observing")
                         .contains(attempt.getString("state")));
+    }
+
+    /** Asks for a lab to be prepared. */
+    void prepare(String lab) {
+        ask(person.call(), lab);
+    }
+
+    /** Asks for what a lab has in the cluster to be taken away, and for the lab to be prepared anew. */
+    void startOver(String lab) {
+        ask(person.call().queryParam("anew", true), lab);
+    }
+
+    private static void ask(RequestSpecification call, String lab) {
+        call.contentType("application/json")
+                .post("/api/labs/{lab}/setup", lab)
+                .then()
+                .statusCode(202);
+    }
+
+    JsonPath setup(String lab) {
+        return person.call()
+                .queryParam("lang", "en")
+                .get("/api/labs/{lab}/setup", lab)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** How it stands once nothing is under way any more. */
+    JsonPath awaitPrepared(String lab) {
+        return await("the lab is prepared, or not")
+                .atMost(BOOT)
+                .pollInterval(POLL)
+                .until(() -> setup(lab), setup -> !setup.getString("state").equals("preparing"));
     }
 
     /** Submits and waits for the end of the attempt. */

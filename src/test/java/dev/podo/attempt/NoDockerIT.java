@@ -50,6 +50,7 @@ class NoDockerIT {
             server.stop();
             assertThat(server.rows("sandbox")).isZero();
             assertThat(server.rows("attempt")).isZero();
+            assertThat(server.rows("preparation")).isZero();
             assertThat(server.rows("scheduled_tasks")).isZero();
             assertThat(log).doesNotContain("\tat ").doesNotContain("ERROR");
             assertThat(log.lines().filter(line -> line.contains("docker")))
@@ -132,6 +133,17 @@ class NoDockerIT {
                         .contentType("application/yaml")
                         .body(PodFirst.solution())
                         .post("/api/labs/pod-first/attempts"),
+                language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ko", "en"})
+    void preparing_a_lab_says_what_is_missing(String language) {
+        assertUnavailable(
+                learner.call()
+                        .header("Accept-Language", language)
+                        .contentType("application/json")
+                        .post("/api/labs/pod-first/setup"),
                 language);
     }
 

@@ -34,7 +34,11 @@ class SetupIT {
     static void start() {
         installation = new Installation("setup");
         server = PodoServer.started(
-                data, installation.name(), "podo.lab.directory=" + LABS, "podo.attempt.retry-pause=PT1S");
+                data,
+                installation.name(),
+                "podo.lab.directory=" + LABS,
+                "podo.attempt.retry-pause=PT1S",
+                "podo.sandbox.answer-timeout=PT2S");
         learner = Learner.signedUp("Setup");
         learner.openSandbox();
         sandbox = new SandboxShell(installation.containerOf(learner.sandbox().getString("id")));
@@ -71,7 +75,7 @@ class SetupIT {
                 .isEqualTo("no");
         assertThat(sandbox.output("kubectl " + may + "list pods --namespace warehouse"))
                 .isEqualTo("no");
-        assertThat(sandbox.output("kubectl " + may + "patch node/podo")).endsWith("no");
+        assertThat(sandbox.output("kubectl " + may + "patch node/podo")).containsPattern("(?m)^no$");
     }
 
     @Test
@@ -106,6 +110,94 @@ class SetupIT {
 
         assertThat(attempt.getInt("score")).as(attempt.prettify()).isEqualTo(1);
         assertThat(kubectl("get configmaps --namespace learner --output name")).doesNotContain("settings");
+    }
+
+    @Test
+    @Order(6)
+    void starting_over_takes_away_all_that_the_lab_has_and_begins_anew() throws IOException {
+        learner.grade(LAB, manifest("accepted/own-claim.yaml"));
+        String claim = own("persistentvolumeclaim/till", "{.metadata.uid}");
+        String guard = kubectl("get pod guard --namespace warehouse --output jsonpath={.metadata.uid}");
+        kubectl("create configmap by-hand --namespace learner");
+
+        learner.startOver(LAB);
+
+        assertThat(learner.awaitPrepared(LAB).getString("reason")).isNull();
+        assertThat(own("configmap/settings", "{.data}")).isEqualTo("{\"COLOR\":\"red\",\"SIGN\":\"Come in\"}");
+        assertThat(own("deployment/web", "{.spec.replicas}")).isEqualTo("0");
+        assertThat(own("persistentvolumeclaim/till", "{.metadata.uid}")).isNotEqualTo(claim);
+        assertThat(kubectl("get persistentvolumeclaims --namespace learner --output name"))
+                .isEqualTo("persistentvolumeclaim/till");
+        assertThat(kubectl("get pod guard --namespace warehouse --output jsonpath={.metadata.uid}"))
+                .isNotEqualTo(guard);
+        assertThat(kubectl("get configmaps --namespace learner --output name"))
+                .as("what was made by hand stays")
+                .contains("by-hand");
+    }
+
+    @Test
+    @Order(7)
+    void starting_over_waits_until_what_was_submitted_before_is_graded() throws IOException {
+        String attempt = learner.submit(LAB, manifest("accepted/slow.yaml"));
+        learner.awaitObserving(attempt);
+        learner.startOver(LAB);
+        String later = learner.submit(LAB, new byte[0]);
+
+        assertThat(learner.awaitFinished(attempt).getInt("score")).isEqualTo(3);
+        JsonPath untouched = learner.awaitFinished(later);
+
+        assertThat(untouched.getInt("score")).as(untouched.prettify()).isZero();
+        assertThat(learner.setup(LAB).getString("state")).isEqualTo("prepared");
+    }
+
+    @Test
+    @Order(8)
+    void a_crash_while_it_is_prepared_costs_nothing() {
+        learner.startOver(LAB);
+
+        server.kill();
+        server.start();
+
+        assertThat(learner.awaitPrepared(LAB).getString("reason")).isNull();
+        assertThat(colour()).isEqualTo("red");
+        assertThat(kubectl("get secret stock --namespace warehouse --output name"))
+                .isEqualTo("secret/stock");
+    }
+
+    @Test
+    @Order(9)
+    void a_fault_of_the_platform_is_told_and_the_next_try_works() {
+        String container = installation.containerOf(learner.sandbox().getString("id"));
+        installation.pause(container);
+        JsonPath broken;
+        try {
+            learner.startOver(LAB);
+            broken = learner.awaitPrepared(LAB);
+        } finally {
+            installation.unpause(container);
+        }
+        assertThat(broken.getString("reason")).contains("try again");
+
+        learner.awaitSandbox("leased");
+        learner.startOver(LAB);
+
+        JsonPath mended = learner.awaitPrepared(LAB);
+        assertThat(mended.getString("state")).isEqualTo("prepared");
+        assertThat(mended.getString("reason")).isNull();
+    }
+
+    @Test
+    @Order(10)
+    void asking_opens_a_sandbox_and_prepares_the_lab_as_soon_as_it_is_there() {
+        learner.closeSandbox();
+        assertThat(learner.setup(LAB).getString("state")).isEqualTo("unprepared");
+
+        learner.prepare(LAB);
+
+        assertThat(learner.setup(LAB).getString("state")).isEqualTo("preparing");
+        assertThat(learner.awaitPrepared(LAB).getString("state")).isEqualTo("prepared");
+        sandbox = new SandboxShell(installation.containerOf(learner.sandbox().getString("id")));
+        assertThat(colour()).isEqualTo("red");
     }
 
     private static String colour() {
