@@ -81,9 +81,14 @@ public final class LabReader {
         return new LabTemplate(schema, files, lint.variants(), first.lab());
     }
 
+    /** Whether {@code path} is a lab's folder. One whose name begins with {@code _} is none: drafts wait there. */
+    public static boolean isLab(Path path) {
+        return Files.isDirectory(path) && !path.getFileName().toString().startsWith("_");
+    }
+
     private static List<Path> folders(Path directory) {
         try (Stream<Path> entries = Files.list(directory)) {
-            return entries.filter(Files::isDirectory).sorted().toList();
+            return entries.filter(LabReader::isLab).sorted().toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,5 +1,6 @@
 package dev.podo.proof;
 
+import dev.podo.lab.LabReader;
 import dev.podo.lab.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,7 @@ record LabFolders(Path directory) {
             throw new CheckOptions.Usage("There is no folder " + directory + " with labs.");
         }
         try (Stream<Path> folders = Files.list(directory)) {
-            return folders.filter(Files::isDirectory)
+            return folders.filter(LabReader::isLab)
                     .map(folder -> folder.getFileName().toString())
                     .sorted()
                     .toList();

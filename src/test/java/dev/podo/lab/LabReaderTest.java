@@ -79,6 +79,16 @@ class LabReaderTest {
     Path labs;
 
     @Test
+    void leavesDraftsAlone() throws IOException {
+        write(GOOD);
+        Files.createDirectories(labs.resolve("_drafts/half-done"));
+
+        assertThat(new LabReader(BundledSchema.bundled()).readAll(labs))
+                .extracting(Lab::id)
+                .containsExactly("web");
+    }
+
+    @Test
     void readsALab() throws IOException {
         write(GOOD);
 
