@@ -40,6 +40,19 @@ class EventLogTest {
     }
 
     @Test
+    void within_a_second_they_stand_as_one_leads_to_the_other() {
+        add("Started", "Pod", "web-5d4cf56db6-x2b7k", "p", "2026-01-01T00:00:11Z", "1");
+        all.add(new EventBuilder(event("Scheduled", "Pod", "web-5d4cf56db6-x2b7k", "p", "2026-01-01T00:00:11Z", "2"))
+                .withReportingComponent("default-scheduler")
+                .build());
+        add("SuccessfulCreate", "ReplicaSet", "web-5d4cf56db6", "r", "2026-01-01T00:00:11Z", "3");
+        add("ScalingReplicaSet", "Deployment", "web", "web-now", "2026-01-01T00:00:11Z", "4");
+
+        assertThat(EventLog.ofWorkload(all, WEB).result().get("reasons"))
+                .isEqualTo(List.of("ScalingReplicaSet", "SuccessfulCreate", "Scheduled", "Started"));
+    }
+
+    @Test
     void a_line_names_reason_object_and_message_and_is_bounded() {
         all.add(new EventBuilder(event("Failed", "Pod", "x", "u", "2026-01-01T00:00:11Z", "1"))
                 .withMessage(" two\nlines " + "y".repeat(1000))
