@@ -7,16 +7,17 @@ import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.KubernetesClientTimeoutException;
 import io.fabric8.kubernetes.client.dsl.NamespaceableResource;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.net.HttpURLConnection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,7 +27,10 @@ import java.util.concurrent.TimeUnit;
 final class LearnerObjects {
 
     private static final String FIELD_MANAGER = "learner";
-    private static final int DELETE_SECONDS = 30;
+    private static final Duration DELETE = Duration.ofSeconds(30);
+
+    /** So often it is looked for pods that have to go. */
+    private static final Duration LOOK = Duration.ofMillis(300);
 
     private static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization();
     private static final QuantityTexts QUANTITIES = new QuantityTexts(BundledSchema.bundled());
@@ -49,7 +53,13 @@ final class LearnerObjects {
         return new LearnerObjects(cluster, cluster.admin());
     }
 
+    /** Brings an object into the state that is described. One that is on its way out goes first, and comes anew. */
     GenericKubernetesResource apply(ManifestObject object) {
+        GenericKubernetesResource applied = patch(object, false);
+        if (applied.getMetadata().getDeletionTimestamp() == null) {
+            return applied;
+        }
+        delete(ObjectRef.of(object));
         return patch(object, false);
     }
 
@@ -72,21 +82,38 @@ final class LearnerObjects {
      * Deletes an object with all that it owns, and waits until it is gone. Pods go without notice: an old kubelet would
      * take ten seconds to report the end of each, and their containers end by themselves. So do the pods that use a
      * claim, without which it would stay.
+     *
+     * @throws KubernetesClientTimeoutException if it does not go
      */
     void delete(ObjectRef ref) {
         Resource<GenericKubernetesResource> resource = client.genericKubernetesResources(ref.apiVersion(), ref.kind())
                 .inNamespace(cluster.namespace())
                 .withName(ref.name());
-        Set<String> pods = new DependentPods(cluster).of(resource.get());
+        GenericKubernetesResource object = resource.get();
         resource.withPropagationPolicy(DeletionPropagation.FOREGROUND)
                 .withGracePeriod(0)
                 .delete();
-        pods.forEach(pod -> client.pods()
+        var watch = new Stopwatch();
+        while (true) {
+            endPods(object);
+            try {
+                resource.waitUntilCondition(Objects::isNull, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                return;
+            } catch (KubernetesClientTimeoutException e) {
+                // Pods again: until its own end, a controller makes new ones for those that were ended.
+                if (watch.elapsed().compareTo(DELETE) > 0) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void endPods(GenericKubernetesResource object) {
+        new DependentPods(cluster).of(object).forEach(pod -> client.pods()
                 .inNamespace(cluster.namespace())
                 .withName(pod)
                 .withGracePeriod(0)
                 .delete());
-        resource.waitUntilCondition(Objects::isNull, DELETE_SECONDS, TimeUnit.SECONDS);
     }
 
     private GenericKubernetesResource patch(ManifestObject object, boolean dryRun) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -69,12 +70,22 @@ final class ProbedCluster {
                                 (Deployment) object, object.getMetadata().getGeneration());
     }
 
+    /** Deletes all that was applied, and waits until it is gone: what comes next may have the same names. */
     void deleteAll() {
         objects.forEach(object -> cluster.admin()
                 .resource(object)
                 .inNamespace(cluster.namespace())
                 .withGracePeriod(0)
                 .delete());
+        cluster.admin()
+                .pods()
+                .inNamespace(cluster.namespace())
+                .withGracePeriod(0)
+                .delete();
+        objects.forEach(object -> cluster.admin()
+                .resource(object)
+                .inNamespace(cluster.namespace())
+                .waitUntilCondition(Objects::isNull, READY_SECONDS, TimeUnit.SECONDS));
         objects.clear();
     }
 
