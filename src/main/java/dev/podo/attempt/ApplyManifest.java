@@ -4,18 +4,17 @@ import dev.podo.attempt.ApplyResult.AppliedVersion;
 import dev.podo.lab.Lab;
 import dev.podo.manifest.ManifestObject;
 import dev.podo.sandbox.Cluster;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Brings a submission into the learner's namespace, with the learner's rights. A submission is the whole of what its
  * lab has there: what an earlier one put there and this one leaves out is taken away, or goes back to how the lab began
- * with it, and what Kubernetes can't change in place is replaced. Nothing is touched before a dry run of everything
+ * with it, and what Kubernetes can't change in place, or would leave as it was, is made anew. Nothing is touched before a dry run of everything
  * succeeded.
  */
 @ApplicationScoped
@@ -32,38 +31,39 @@ class ApplyManifest {
         var learner = LearnerObjects.asLearner(cluster);
         try {
             List<Refusal> refusals = new ArrayList<>();
-            Set<ObjectRef> toReplace = new HashSet<>();
+            List<PlannedChange> changes = new ArrayList<>();
             for (ManifestObject object : objects) {
-                dryRun(learner, object, toReplace).ifPresent(refusals::add);
+                plan(learner, object, changes).ifPresent(refusals::add);
             }
             if (!refusals.isEmpty()) {
                 return new ApplyResult.Refused(refusals);
             }
-            return apply(cluster, lab, learner, objects, toReplace);
+            return apply(cluster, lab, learner, changes);
         } catch (KubernetesClientException e) {
             throw new PlatformFault("The cluster did not answer while the submission was applied", e);
         }
     }
 
-    private ApplyResult apply(
-            Cluster cluster, Lab lab, LearnerObjects learner, List<ManifestObject> objects, Set<ObjectRef> toReplace) {
-        List<ObjectRef> refs = objects.stream().map(ObjectRef::of).toList();
+    private ApplyResult apply(Cluster cluster, Lab lab, LearnerObjects learner, List<PlannedChange> changes) {
+        List<ObjectRef> refs = changes.stream().map(PlannedChange::ref).toList();
         List<ObjectRef> leftOut = applied.of(cluster.sandbox(), lab.id()).stream()
                 .filter(ref -> !refs.contains(ref))
                 .toList();
+        var stale = StaleObjects.of(changes, leftOut);
         applied.remember(cluster.sandbox(), lab.id(), refs);
         List<AppliedVersion> versions = new ArrayList<>(takeBack(cluster, lab, learner, leftOut));
-        toReplace.forEach(learner::delete);
+        stale.toReplace().forEach(learner::delete);
         applied.forget(cluster.sandbox(), lab.id(), leftOut);
 
-        for (ManifestObject object : objects) {
+        for (PlannedChange change : changes) {
             try {
-                versions.add(AppliedVersion.of(ObjectRef.of(object), learner.apply(object)));
+                versions.add(AppliedVersion.of(change.ref(), learner.apply(change.object())));
             } catch (KubernetesClientException e) {
-                return new ApplyResult.Refused(List.of(Refusals.of(object, e)
+                return new ApplyResult.Refused(List.of(Refusals.of(change.object(), e)
                         .orElseThrow(() -> new PlatformFault("The cluster did not take the submission", e))));
             }
         }
+        stale.toRestart().forEach(learner::restart);
         return new ApplyResult.Applied(versions);
     }
 
@@ -80,18 +80,21 @@ class ApplyManifest {
         return begun.stream().map(setup::place).toList();
     }
 
-    private static Optional<Refusal> dryRun(LearnerObjects learner, ManifestObject object, Set<ObjectRef> toReplace) {
+    /** What can't become what was submitted, but could be made so anew, is replaced. */
+    private static Optional<Refusal> plan(LearnerObjects learner, ManifestObject object, List<PlannedChange> changes) {
+        ObjectRef ref = ObjectRef.of(object);
+        Optional<GenericKubernetesResource> before = learner.find(ref);
         try {
-            learner.dryRun(object);
+            changes.add(new PlannedChange(object, before, Optional.of(learner.dryRun(object))));
             return Optional.empty();
         } catch (KubernetesClientException e) {
-            if (!Refusals.saysImmutable(e) || ObjectRef.of(object).holdsData()) {
+            if (!Refusals.saysInvalid(e) || before.isEmpty() || ref.holdsData()) {
                 return Optional.of(Refusals.of(object, e).orElseThrow(() -> e));
             }
         }
-        toReplace.add(ObjectRef.of(object));
         try {
             learner.dryRunCreate(object);
+            changes.add(new PlannedChange(object, before, Optional.empty()));
             return Optional.empty();
         } catch (KubernetesClientException e) {
             return Optional.of(Refusals.of(object, e).orElseThrow(() -> e));

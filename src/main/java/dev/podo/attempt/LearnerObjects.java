@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -63,8 +64,17 @@ final class LearnerObjects {
         return patch(object, false);
     }
 
-    void dryRun(ManifestObject object) {
-        patch(object, true);
+    GenericKubernetesResource dryRun(ManifestObject object) {
+        return patch(object, true);
+    }
+
+    Optional<GenericKubernetesResource> find(ObjectRef ref) {
+        return Optional.ofNullable(resource(ref).get());
+    }
+
+    /** Ends the pods of an object. Whoever made them makes them anew. */
+    void restart(ObjectRef ref) {
+        endPods(resource(ref).get());
     }
 
     /** Checks whether the object could be made anew; that its name is still taken says that all else is right. */
@@ -86,9 +96,7 @@ final class LearnerObjects {
      * @throws KubernetesClientTimeoutException if it does not go
      */
     void delete(ObjectRef ref) {
-        Resource<GenericKubernetesResource> resource = client.genericKubernetesResources(ref.apiVersion(), ref.kind())
-                .inNamespace(cluster.namespace())
-                .withName(ref.name());
+        Resource<GenericKubernetesResource> resource = resource(ref);
         GenericKubernetesResource object = resource.get();
         resource.withPropagationPolicy(DeletionPropagation.FOREGROUND)
                 .withGracePeriod(0)
@@ -133,6 +141,12 @@ final class LearnerObjects {
                 .withFieldValidation("Strict");
     }
 
+    private Resource<GenericKubernetesResource> resource(ObjectRef ref) {
+        return client.genericKubernetesResources(ref.apiVersion(), ref.kind())
+                .inNamespace(cluster.namespace())
+                .withName(ref.name());
+    }
+
     private Resource<GenericKubernetesResource> item(ManifestObject object) {
         NamespaceableResource<GenericKubernetesResource> resource = client.resource(content(object.content()));
         return resource.inNamespace(cluster.namespace());
@@ -140,6 +154,7 @@ final class LearnerObjects {
 
     /** The object in words that every supported Kubernetes takes. */
     static GenericKubernetesResource content(Map<String, Object> object) {
-        return SERIALIZATION.convertValue(QUANTITIES.in(PortDefaults.in(object)), GenericKubernetesResource.class);
+        return SERIALIZATION.convertValue(
+                QUANTITIES.in(PortDefaults.in(SecretData.in(object))), GenericKubernetesResource.class);
     }
 }

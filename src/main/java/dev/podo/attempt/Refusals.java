@@ -9,6 +9,7 @@ import java.util.Optional;
 /** Tells the cluster's "no" to a learner's object from the cluster's "I can't", and explains the former. */
 final class Refusals {
 
+    private static final int UNPROCESSABLE = 422;
     private static final int MAX_WORDS = 600;
 
     private Refusals() {}
@@ -24,13 +25,9 @@ final class Refusals {
                         words(answer)));
     }
 
-    /** Whether the only complaint is that a field can't be changed in place. */
-    static boolean saysImmutable(KubernetesClientException answer) {
-        String words = words(answer);
-        return answer.getCode() == 422
-                && (words.contains("updates may not")
-                        || words.contains("field is immutable")
-                        || words.contains("updates to statefulset spec for fields other than"));
+    /** Whether the object, or the way from the one that is there to it, breaks a rule of its kind. */
+    static boolean saysInvalid(KubernetesClientException answer) {
+        return answer.getCode() == UNPROCESSABLE;
     }
 
     private static Optional<String> key(KubernetesClientException answer) {
@@ -43,7 +40,7 @@ final class Refusals {
                     case 403 -> "attempt_refused_forbidden";
                     case 404 -> "attempt_refused_unknown";
                     case 409 -> "attempt_refused_conflict";
-                    case 422 -> "attempt_refused_invalid";
+                    case UNPROCESSABLE -> "attempt_refused_invalid";
                     case 500 -> malformed ? "attempt_refused_malformed" : null;
                     default -> null;
                 });

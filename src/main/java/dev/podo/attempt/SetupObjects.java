@@ -41,7 +41,7 @@ final class SetupObjects {
         try {
             return AppliedVersion.of(ref, own.apply(object));
         } catch (KubernetesClientException e) {
-            if (!Refusals.saysImmutable(e)) {
+            if (!Refusals.saysInvalid(e)) {
                 throw e;
             }
         }

@@ -43,7 +43,7 @@ final class Twin implements AutoCloseable {
         try {
             twin.clear();
             Pod spec = TwinSpec.of(original, "twin-" + nonce);
-            new TwinCopies(cluster, source, nonce).make(TwinSources.of(spec.getSpec()));
+            new TwinCopies(cluster, source, nonce).make(PodSources.of(spec.getSpec()));
             Pod made = twin.admin.resource(spec).create();
             twin.pod = twin.running(made, limit);
             return twin;

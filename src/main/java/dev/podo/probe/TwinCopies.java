@@ -29,7 +29,7 @@ final class TwinCopies {
     }
 
     /** Also overwrites what a crash has left. */
-    void make(TwinSources sources) {
+    void make(PodSources sources) {
         sources.configMaps().forEach(name -> Optional.ofNullable(admin.configMaps()
                         .inNamespace(cluster.namespace())
                         .withName(name)

@@ -71,7 +71,7 @@ class TwinSpecTest {
 
     @Test
     void everything_that_a_twin_refers_to_is_found() {
-        TwinSources sources = TwinSources.of(twin.getSpec());
+        PodSources sources = PodSources.of(twin.getSpec());
 
         assertThat(sources.configMaps()).containsExactly("defaults", "mode", "settings");
         assertThat(sources.secrets()).containsExactly("database", "keys");

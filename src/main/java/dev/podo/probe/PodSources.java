@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The names of the ConfigMaps and Secrets that a pod refers to. */
-record TwinSources(Set<String> configMaps, Set<String> secrets) {
+/** The names of the ConfigMaps and Secrets from which a pod's containers get their environment and their files. */
+public record PodSources(Set<String> configMaps, Set<String> secrets) {
 
-    static TwinSources of(PodSpec spec) {
-        TwinSources sources = new TwinSources(new TreeSet<>(), new TreeSet<>());
+    public static PodSources of(PodSpec spec) {
+        PodSources sources = new PodSources(new TreeSet<>(), new TreeSet<>());
         containers(spec).forEach(sources::add);
         spec.getVolumes().forEach(sources::add);
         return sources;
