@@ -20,7 +20,7 @@ public class LearnerLabs {
     }
 
     /** The learner's own lab; with the first values if {@code learner} is empty. */
-    Optional<Lab> find(String learner, String id) {
+    public Optional<Lab> find(String learner, String id) {
         return labs.find(id).flatMap(lab -> learner.isEmpty() ? Optional.of(lab) : labs.find(id, seed(learner, lab)));
     }
 

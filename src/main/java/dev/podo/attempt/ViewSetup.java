@@ -3,11 +3,14 @@ package dev.podo.attempt;
 import dev.podo.attempt.PreparationLedger.Preparation;
 import dev.podo.attempt.SetupView.ObjectView;
 import dev.podo.lab.Lab;
+import dev.podo.lab.LabFile;
+import dev.podo.manifest.ManifestObject;
 import dev.podo.sandbox.SandboxView;
 import dev.podo.sandbox.ViewSandbox;
 import dev.podo.text.Language;
 import dev.podo.text.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 /** Tells a learner what a lab begins with, and whether that is in their cluster. */
@@ -40,7 +43,16 @@ class ViewSetup {
                 lab.setup().objects().stream()
                         .map(object -> new ObjectView(object.kind(), object.name(), object.namespace()))
                         .toList(),
-                YamlView.of(lab.setup().files()));
+                files(lab));
+    }
+
+    /** As they are written, but for what Secrets hold: to look it up in the cluster may be what the lab asks for. */
+    private static List<YamlView> files(Lab lab) {
+        SecretValues secrets = SecretValues.of(
+                lab.setup().objects().stream().map(ManifestObject::content).toList());
+        return YamlView.of(lab.setup().files().stream()
+                .map(file -> new LabFile(file.name(), secrets.hide(file.text())))
+                .toList());
     }
 
     private String state(Lab lab, SandboxView sandbox, boolean underWay) {

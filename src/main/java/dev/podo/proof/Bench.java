@@ -83,7 +83,7 @@ final class Bench implements AutoCloseable {
     /** Takes away all that the lab has in the cluster, so that the next submission finds what the first one found. */
     void clear(Lab lab) {
         clusters.find(learner).ifPresent(cluster -> {
-            prepare.takeAway(cluster, lab);
+            prepare.takeAway(cluster, labs.find(learner, lab.id()).orElse(lab));
             LearnerNamespace.empty(cluster);
         });
     }

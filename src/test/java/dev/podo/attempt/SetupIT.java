@@ -60,7 +60,7 @@ class SetupIT {
         assertThat(colour()).isEqualTo("red");
         assertThat(own("deployment/web", "{.spec.replicas}")).isEqualTo("0");
         assertThat(kubectl("get secret stock --namespace warehouse --output jsonpath={.data.apples}"))
-                .isEqualTo("MTI=");
+                .isEqualTo("dHdlbHZlLWNyYXRlcw==");
         assertThat(kubectl("get node podo --output jsonpath={.metadata.labels.disk}"))
                 .isEqualTo("ssd");
     }
