@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class ClusterObservation implements AutoCloseable {
 
     private final List<Watch> watches = new ArrayList<>();
     private final Semaphore changes = new Semaphore(0);
+
+    /** What was shown last, by the object of the store, which is another one after each change. */
+    private final Map<GenericKubernetesResource, Map<String, Object>> maps = new IdentityHashMap<>();
 
     /** A kind to watch. */
     record Kind(String apiVersion, String kind) {}
@@ -91,14 +95,20 @@ final class ClusterObservation implements AutoCloseable {
         return watches.stream().allMatch(watch -> watch.informer().isRunning());
     }
 
-    /** All objects, in a lasting order. */
+    /** All objects, in a lasting order. One that did not change since the last time is the same map. */
     List<Map<String, Object>> objects() {
-        return watches.stream()
-                .flatMap(watch -> watch.objects()
-                        .sorted(Comparator.comparing(
-                                object -> object.getMetadata().getName()))
-                        .map(object -> asMap(watch.kind(), object)))
-                .toList();
+        Map<GenericKubernetesResource, Map<String, Object>> seen = new IdentityHashMap<>(maps);
+        maps.clear();
+        List<Map<String, Object>> objects = new ArrayList<>();
+        for (Watch watch : watches) {
+            watch.objects()
+                    .sorted(Comparator.comparing(object -> object.getMetadata().getName()))
+                    .forEach(object -> {
+                        maps.put(object, seen.containsKey(object) ? seen.get(object) : asMap(watch.kind(), object));
+                        objects.add(maps.get(object));
+                    });
+        }
+        return objects;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.podo.attempt;
 import dev.podo.lab.SealedSecret;
 import dev.podo.sandbox.Cluster;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,12 +15,21 @@ final class LookAtCluster {
     private final CrashLogs logs;
     private final Map<String, Map<String, Object>> sealed = new HashMap<>();
 
+    /** Events without values of the Secrets that there are, by the event as it came. */
+    private final Map<Map<String, Object>, Map<String, Object>> events = new IdentityHashMap<>();
+
+    private SecretValues hidden = SecretValues.NONE;
+
     LookAtCluster(Cluster cluster) {
         this.logs = new CrashLogs(cluster);
     }
 
     ObservedObjects of(List<Map<String, Object>> objects) {
         SecretValues secrets = SecretValues.of(objects);
+        if (!secrets.equals(hidden)) {
+            hidden = secrets;
+            events.clear();
+        }
         List<Map<String, Object>> shown =
                 objects.stream().map(object -> withoutSecrets(object, secrets)).toList();
         return new ObservedObjects(shown, logs.of(objects, secrets), secrets);
@@ -31,7 +41,9 @@ final class LookAtCluster {
             // Sealing is slow on purpose, and Secrets rarely change.
             return sealed.computeIfAbsent(version(object), version -> SealedSecret.seal(object, salt));
         }
-        return "Event".equals(object.get("kind")) ? (Map<String, Object>) secrets.hideIn(object) : object;
+        return "Event".equals(object.get("kind"))
+                ? events.computeIfAbsent(object, event -> (Map<String, Object>) secrets.hideIn(event))
+                : object;
     }
 
     private static String version(Map<String, Object> object) {

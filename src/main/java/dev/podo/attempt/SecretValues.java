@@ -65,6 +65,17 @@ final class SecretValues {
         }
     }
 
+    /** Whether the same values would be hidden, and in the same way. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SecretValues values && values.names.equals(names);
+    }
+
+    @Override
+    public int hashCode() {
+        return names.hashCode();
+    }
+
     /** The text with the name of a Secret's key wherever its value stood. */
     String hide(String text) {
         String hidden = text;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -25,6 +26,8 @@ public final class SealedSecret {
 
     /** Where kubectl writes down what was applied, the values included. */
     private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+
+    private static final Seals SEALS = new Seals();
 
     private SealedSecret() {}
 
@@ -76,8 +79,23 @@ public final class SealedSecret {
                     .isPresent();
         }
         int end = value.indexOf(':', PREFIX.length());
-        return end > 0
-                && seal(bytes(text), value.substring(PREFIX.length(), end)).equals(value);
+        return end > 0 && SEALS.of(text, value.substring(PREFIX.length(), end)).equals(value);
+    }
+
+    /** The texts that were asked for last, sealed: a check asks for the same again and again while it waits. */
+    private static final class Seals extends LinkedHashMap<List<String>, String> {
+
+        private static final long serialVersionUID = 1L;
+        private static final int MOST = 200;
+
+        synchronized String of(String text, String salt) {
+            return computeIfAbsent(List.of(text, salt), asked -> seal(bytes(text), salt));
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<String>, String> eldest) {
+            return size() > MOST;
+        }
     }
 
     private static Map<?, ?> entries(Map<?, ?> secret, String field) {
