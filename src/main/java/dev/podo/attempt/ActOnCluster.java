@@ -17,12 +17,16 @@ import java.util.Optional;
 /** The probes of one attempt: who acts, how often and how long, and what they met. */
 final class ActOnCluster {
 
+    private static final Duration REST = Duration.ofMillis(150);
+    private static final Duration MOST_REST = Duration.ofSeconds(1);
+
     private final Cluster cluster;
     private final RunProbe run;
     private final Optional<Kept> kept;
     private final Stopwatch watch;
     private final Map<String, ProbeRecord> records = new LinkedHashMap<>();
     private final Map<String, Duration> begun = new HashMap<>();
+    private final Map<String, Duration> restsUntil = new HashMap<>();
     private SecretValues secrets = SecretValues.NONE;
 
     ActOnCluster(Cluster cluster, RunProbe run, Optional<Kept> kept, Stopwatch watch) {
@@ -42,6 +46,14 @@ final class ActOnCluster {
         secrets = values;
     }
 
+    /**
+     * Whether a check's probe is to wait before it tries again. What did not come true at once is rarely true a moment
+     * later, and each try costs the cluster time that it needs to get there.
+     */
+    boolean isResting(Check check) {
+        return watch.elapsed().compareTo(restsUntil.getOrDefault(check.id(), Duration.ZERO)) < 0;
+    }
+
     /** Lets a check's probe act once. Its time counts from its first try, since before it had nothing to act on. */
     void act(Check check) {
         Probe probe = ((Assertion.OfProbe) check.asserts()).probe();
@@ -51,20 +63,32 @@ final class ActOnCluster {
         Met met = run.once(cluster, probe, left.isNegative() ? Duration.ZERO : left, kept);
         Duration now = watch.elapsed();
         boolean over = met.over() || check.isDestructive() || now.minus(start).compareTo(check.within()) >= 0;
-        ProbeRecord before = records.get(check.id());
+        Duration took = now.minus(at);
+        int tries = records.containsKey(check.id()) ? records.get(check.id()).tries() + 1 : 1;
+        restsUntil.put(check.id(), earlier(now.plus(rest(tries, took)), start.plus(check.within())));
         records.put(
                 check.id(),
                 new ProbeRecord(
                         probe.kind().label(),
                         at.toMillis(),
-                        now.minus(at).toMillis(),
-                        before == null ? 1 : before.tries() + 1,
+                        took.toMillis(),
+                        tries,
                         over,
                         fitToKeep(met.result()),
                         met.nonce(),
                         met.trouble(),
                         met.about().stream().map(secrets::hide).toList(),
                         secrets.hide(met.found())));
+    }
+
+    /** Longer after each try, and as long as the try took. */
+    private static Duration rest(int tries, Duration took) {
+        Duration growing = earlier(REST.multipliedBy(tries), MOST_REST);
+        return growing.compareTo(took) < 0 ? took : growing;
+    }
+
+    private static Duration earlier(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private Map<String, Object> fitToKeep(Map<String, Object> result) {

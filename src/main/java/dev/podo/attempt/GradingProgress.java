@@ -47,7 +47,8 @@ final class GradingProgress {
 
     /** Lets the probes act that are due and harm nothing; says whether there were any. */
     boolean actGently() {
-        List<Check> due = due(check -> !check.isDestructive()).toList();
+        List<Check> due =
+                due(check -> !check.isDestructive() && !acts.isResting(check)).toList();
         due.forEach(acts::act);
         return !due.isEmpty();
     }

@@ -83,7 +83,7 @@ final class LeavesOutBrokenProbe {
                         .withName(probe.deployment())
                         .get()
                 == null) {
-            throw Trouble.passing("no-deployment", "", probe.deployment());
+            throw Trouble.lasting("no-deployment", "", probe.deployment());
         }
         return new PodPicker(cluster).firstReady(new PodSelection.Of("deployment", probe.deployment()));
     }

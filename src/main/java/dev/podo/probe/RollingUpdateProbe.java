@@ -34,7 +34,7 @@ final class RollingUpdateProbe {
                 .inNamespace(cluster.namespace())
                 .withName(probe.deployment());
         if (deployment.get() == null) {
-            throw Trouble.passing("no-deployment", "", probe.deployment());
+            throw Trouble.lasting("no-deployment", "", probe.deployment());
         }
         Service service = ServicePorts.service(cluster, probe.service());
         ServicePort port = ServicePorts.port(service, probe.port());

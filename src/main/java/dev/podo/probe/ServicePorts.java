@@ -19,7 +19,7 @@ final class ServicePorts {
                 .withName(name)
                 .get();
         if (service == null || service.getMetadata().getDeletionTimestamp() != null) {
-            throw Trouble.passing("no-service", "", name);
+            throw Trouble.lasting("no-service", "", name);
         }
         return service;
     }
@@ -35,7 +35,7 @@ final class ServicePorts {
                         || wanted.equals(port.getName())
                         || wanted.equals(String.valueOf(port.getPort())))
                 .findFirst()
-                .orElseThrow(() -> Trouble.passing(
+                .orElseThrow(() -> Trouble.lasting(
                         "no-such-port",
                         shown(ports),
                         PodFacts.name(service),

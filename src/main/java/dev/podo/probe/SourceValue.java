@@ -30,7 +30,7 @@ final class SourceValue {
                 source.kind().equals(SECRET) ? secret(admin, namespace, source) : configMap(admin, namespace, source);
         String value = data == null ? null : data.get(source.key());
         if (value == null) {
-            throw Trouble.passing("no-source", "", source.kind(), source.name(), source.key());
+            throw Trouble.lasting("no-source", "", source.kind(), source.name(), source.key());
         }
         return new SourceValue(source, source.kind().equals(SECRET) ? decoded(value) : value);
     }

@@ -34,7 +34,7 @@ record CheckOptions(OptionalInt sandboxes, Plan plan, List<String> ids) {
                 }
             }
         }
-        return new CheckOptions(sandboxes, new Plan(runs, mutants, SEED), ids);
+        return new CheckOptions(sandboxes, new Plan(runs, OptionalInt.empty(), mutants, SEED), ids);
     }
 
     private static int number(String option, Iterator<String> rest) {

@@ -4,7 +4,10 @@ import dev.podo.lab.LabCatalog;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -19,11 +22,15 @@ import java.util.stream.Stream;
  *
  * @param runs how often each solution is graded, at least twice: once in an empty sandbox, and once after a rejected
  *     manifest
- * @param mutants how many mutants are tried, chosen by the seed; all if empty
+ * @param accepted how many accepted manifests are tried, chosen by the seed; all if empty, and then all rejected ones
+ *     too. Otherwise of these so many that each check fails that fails in any
+ * @param mutants how many mutants are tried, chosen by the seed, of as many rules as there are; all if empty
  */
-record Plan(int runs, OptionalInt mutants, long seed) {
+record Plan(int runs, OptionalInt accepted, OptionalInt mutants, long seed) {
 
     static final int FULL_RUNS = 10;
+
+    private static final int SAMPLE_ACCEPTED = 3;
 
     private static final int STEPS_OF_A_DRAW = 4;
 
@@ -32,11 +39,11 @@ record Plan(int runs, OptionalInt mutants, long seed) {
     }
 
     static Plan full() {
-        return new Plan(FULL_RUNS, OptionalInt.empty(), 0);
+        return new Plan(FULL_RUNS, OptionalInt.empty(), OptionalInt.empty(), 0);
     }
 
     static Plan sample(int runs, int mutants, long seed) {
-        return new Plan(runs, OptionalInt.of(mutants), seed);
+        return new Plan(runs, OptionalInt.of(SAMPLE_ACCEPTED), OptionalInt.of(mutants), seed);
     }
 
     /**
@@ -53,13 +60,13 @@ record Plan(int runs, OptionalInt mutants, long seed) {
         }
         List<LongFunction<Step>> steps = new ArrayList<>();
         files.solutions().forEach(file -> steps.add(goods.remove()));
-        files.rejected().forEach(file -> {
+        rejected(files.rejected()).forEach(file -> {
             steps.add(step(Step.Kind.REJECTED, file, values));
             if (!goods.isEmpty()) {
                 steps.add(goods.remove());
             }
         });
-        files.accepted().forEach(file -> {
+        chosen(files.accepted(), accepted).forEach(file -> {
             steps.add(step(Step.Kind.ACCEPTED, file, values));
             if (!goods.isEmpty()) {
                 steps.add(goods.remove());
@@ -84,14 +91,48 @@ record Plan(int runs, OptionalInt mutants, long seed) {
 
     /** The mutants of a solution to try, without those that are declared equal to it. */
     List<Step> mutants(List<String> solution, Set<String> equal) {
-        List<Mutant> all = new ArrayList<>(Mutants.of(solution.get(solution.size() - 1)));
-        all.removeIf(mutant -> equal.contains(mutant.id()));
-        if (mutants.isPresent()) {
-            Collections.shuffle(all, new Random(seed));
-        }
-        return all.stream()
-                .limit(mutants.orElse(all.size()))
+        List<Mutant> all = Mutants.of(solution.get(solution.size() - 1)).stream()
+                .filter(mutant -> !equal.contains(mutant.id()))
+                .toList();
+        return chosenOfEachRule(all).stream()
                 .map(mutant -> Step.of(mutant, solution))
                 .toList();
+    }
+
+    /** First one mutant of each rule, then a second one of each that has two, and so on until there are enough. */
+    private List<Mutant> chosenOfEachRule(List<Mutant> all) {
+        if (mutants.isEmpty()) {
+            return all;
+        }
+        Map<String, Integer> made = new HashMap<>();
+        Map<Mutant, Integer> rounds = new HashMap<>();
+        List<Mutant> shuffled = shuffled(all);
+        shuffled.forEach(mutant -> rounds.put(mutant, made.merge(mutant.rule(), 1, Integer::sum)));
+        return shuffled.stream()
+                .sorted(Comparator.comparingInt(rounds::get))
+                .limit(mutants.getAsInt())
+                .toList();
+    }
+
+    private List<ProofFile> rejected(List<ProofFile> all) {
+        if (accepted.isEmpty()) {
+            return all;
+        }
+        Set<String> failing = new HashSet<>();
+        return shuffled(all).stream()
+                .filter(file -> failing.addAll(file.fails()))
+                .toList();
+    }
+
+    private <T> List<T> chosen(List<T> all, OptionalInt most) {
+        return most.isEmpty() || most.getAsInt() >= all.size()
+                ? all
+                : shuffled(all).subList(0, most.getAsInt());
+    }
+
+    private <T> List<T> shuffled(List<T> all) {
+        List<T> shuffled = new ArrayList<>(all);
+        Collections.shuffle(shuffled, new Random(seed));
+        return shuffled;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,8 @@ class CheckOptionsTest {
         assertThat(options.plan())
                 .isEqualTo(new Plan(
                         Plan.FULL_RUNS,
-                        java.util.OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
                         options.plan().seed()));
     }
 
