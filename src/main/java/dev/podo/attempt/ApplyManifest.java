@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Brings a submission into the learner's namespace, with the learner's rights. A submission is the whole of what its
@@ -49,7 +50,9 @@ class ApplyManifest {
         List<ObjectRef> leftOut = applied.of(cluster.sandbox(), lab.id()).stream()
                 .filter(ref -> !refs.contains(ref))
                 .toList();
-        var stale = StaleObjects.of(changes, leftOut);
+        var changed = ChangedSources.of(changes, leftOut);
+        var stale = StaleObjects.of(changes, changed);
+        Set<String> stalePods = learner.podsThatRead(changed, stale.mayHoldStalePods());
         applied.remember(cluster.sandbox(), lab.id(), refs);
         List<AppliedVersion> versions = new ArrayList<>(takeBack(cluster, lab, learner, leftOut));
         stale.toReplace().forEach(learner::delete);
@@ -63,7 +66,7 @@ class ApplyManifest {
                         .orElseThrow(() -> new PlatformFault("The cluster did not take the submission", e))));
             }
         }
-        stale.toRestart().forEach(learner::restart);
+        learner.endPods(stalePods);
         return new ApplyResult.Applied(versions);
     }
 

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,13 +21,14 @@ final class DependentPods {
     }
 
     /** Their names; none if the object is not there, or is a pod itself. */
-    Set<String> of(GenericKubernetesResource object) {
+    Set<String> of(GenericKubernetesResource object, Predicate<Pod> which) {
         if (object == null || object.getKind().equals("Pod")) {
             return Set.of();
         }
         Set<String> owners = owners(object);
         return cluster.learner().pods().inNamespace(cluster.namespace()).list().getItems().stream()
                 .filter(pod -> isOwned(pod, owners) || mounts(pod, object))
+                .filter(which)
                 .map(pod -> pod.getMetadata().getName())
                 .collect(Collectors.toSet());
     }

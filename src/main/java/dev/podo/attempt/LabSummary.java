@@ -14,6 +14,11 @@ import java.util.List;
 public record LabSummary(
         String id, String lesson, List<String> notes, String title, int minutes, int points, Integer best) {
 
+    /** Whether the reader has scored full marks. */
+    public boolean passed() {
+        return best != null && best == points;
+    }
+
     static List<LabSummary> all(LabCatalog labs, ViewAttempts attempts, String learner, Language language) {
         return labs.all().stream()
                 .map(lab -> new LabSummary(

@@ -13,9 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 
-/** All labs, with the reader's best scores. */
+/** All labs, and how far the reader has come with each. */
 @Path("/{lang:ko|en}/labs")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @PermitAll
@@ -23,7 +22,7 @@ public class LabsPage {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance labs(Language lang, List<LabSummary> labs);
+        static native TemplateInstance labs(Language lang, LabList list);
     }
 
     private final CurrentLearner learner;
@@ -41,7 +40,7 @@ public class LabsPage {
     public TemplateInstance show(@PathParam("lang") String lang) {
         Language language = Language.of(lang).orElseThrow(NotFoundException::new);
         String me = learner.find().map(Learner::id).orElse("");
-        List<LabSummary> summaries = LabSummary.all(labs, attempts, me, language);
-        return Templates.labs(language, summaries).setLocale(language.code());
+        LabList list = new LabList(LabSummary.all(labs, attempts, me, language), !me.isEmpty());
+        return Templates.labs(language, list).setLocale(language.code());
     }
 }

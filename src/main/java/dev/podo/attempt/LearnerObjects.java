@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * Writes objects of the learner's namespace, as one and the same field manager with whoever's rights: what one of them
@@ -72,9 +74,14 @@ final class LearnerObjects {
         return Optional.ofNullable(resource(ref).get());
     }
 
-    /** Ends the pods of an object. Whoever made them makes them anew. */
-    void restart(ObjectRef ref) {
-        endPods(resource(ref).get());
+    /** The names of the pods of workloads that took something from what has changed. */
+    Set<String> podsThatRead(ChangedSources changed, Set<ObjectRef> workloads) {
+        var pods = new DependentPods(cluster);
+        return workloads.stream()
+                .filter(workload -> !changed.refs().isEmpty())
+                .flatMap(
+                        workload -> pods.of(resource(workload).get(), pod -> changed.areReadBy(pod.getSpec())).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Checks whether the object could be made anew; that its name is still taken says that all else is right. */
@@ -101,9 +108,10 @@ final class LearnerObjects {
         resource.withPropagationPolicy(DeletionPropagation.FOREGROUND)
                 .withGracePeriod(0)
                 .delete();
+        var pods = new DependentPods(cluster);
         var watch = new Stopwatch();
         while (true) {
-            endPods(object);
+            endPods(pods.of(object, pod -> true));
             try {
                 resource.waitUntilCondition(Objects::isNull, LOOK.toMillis(), TimeUnit.MILLISECONDS);
                 return;
@@ -116,8 +124,9 @@ final class LearnerObjects {
         }
     }
 
-    private void endPods(GenericKubernetesResource object) {
-        new DependentPods(cluster).of(object).forEach(pod -> client.pods()
+    /** Ends pods without notice. Whoever made them makes them anew. */
+    void endPods(Set<String> names) {
+        names.forEach(pod -> client.pods()
                 .inNamespace(cluster.namespace())
                 .withName(pod)
                 .withGracePeriod(0)

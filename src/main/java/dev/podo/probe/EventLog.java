@@ -17,12 +17,18 @@ import java.util.stream.Stream;
 /**
  * What the cluster has told of some objects.
  *
- * @param events the newest ones, the oldest of them first
+ * @param events the oldest first; of very many, the oldest and the newest ones
  */
 record EventLog(List<Event> events) {
 
     /** As many as are kept with an attempt. */
     static final int MOST = 100;
+
+    /** How it began is not forgotten, however much came later. */
+    static final int OLDEST = 20;
+
+    /** Kubernetes puts this before what it tells of an object after ten different messages of the same reason. */
+    private static final String COMBINED = "(combined from similar events): ";
 
     static final int LONGEST_MESSAGE = 300;
 
@@ -80,7 +86,13 @@ record EventLog(List<Event> events) {
 
     private static EventLog of(List<Event> all, Predicate<Event> which) {
         List<Event> events = all.stream().filter(which).sorted(OLDEST_FIRST).toList();
-        return new EventLog(events.subList(Math.max(0, events.size() - MOST), events.size()));
+        return new EventLog(
+                events.size() <= MOST
+                        ? events
+                        : Stream.concat(
+                                        events.stream().limit(OLDEST),
+                                        events.stream().skip(events.size() - (MOST - OLDEST)))
+                                .toList());
     }
 
     Map<String, Object> result() {
@@ -95,7 +107,7 @@ record EventLog(List<Event> events) {
 
     private static String line(Event event) {
         var about = event.getInvolvedObject();
-        String message = text(event.getMessage()).strip().replaceAll("\\s+", " ");
+        String message = text(event.getMessage()).replace(COMBINED, "").strip().replaceAll("\\s+", " ");
         return reason(event) + " " + about.getKind() + "/" + about.getName() + ": "
                 + message.substring(0, Math.min(LONGEST_MESSAGE, message.length()));
     }

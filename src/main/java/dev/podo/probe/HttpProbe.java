@@ -31,9 +31,11 @@ final class HttpProbe {
     private final Probe.Http probe;
     private final TimeLimit limit;
     private final TimeLimit twinLimit;
+    private final DataPlane plane;
 
-    HttpProbe(Cluster cluster, Probe.Http probe, TimeLimit limit, TimeLimit twinLimit) {
+    HttpProbe(Cluster cluster, Probe.Http probe, TimeLimit limit, TimeLimit twinLimit, DataPlane plane) {
         this.cluster = cluster;
+        this.plane = plane;
         this.probe = probe;
         this.limit = limit;
         this.twinLimit = twinLimit;
@@ -55,10 +57,14 @@ final class HttpProbe {
         Service service = ServicePorts.service(cluster, through.service());
         ServicePort port = ServicePorts.port(service, through.port());
         String url = ServicePorts.url(service, port, probe.path());
+        boolean caughtUp = plane.isCaughtUp();
         Answer answer = curl().get(url, limit.left());
         if (answer.error().isEmpty()) {
+            if (caughtUp) {
+                return answer;
+            }
             // It may have come by a way that has been closed since.
-            new DataPlane(cluster).catchUp();
+            plane.catchUp();
             return curl().get(url, limit.left());
         }
         var silent = new SilentService(cluster, service, port);

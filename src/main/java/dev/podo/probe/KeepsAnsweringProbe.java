@@ -49,7 +49,7 @@ final class KeepsAnsweringProbe {
         List<Pod> victims = victims(Backends.of(cluster, probe.service()));
         var requests = new RequestSeries(new ProberPod(cluster), ServicePorts.url(service, port, probe.path()))
                 .tryingAgain(SECOND_TRY);
-        new DataPlane(cluster).catchUp();
+        new DataPlane(cluster, new FollowedChanges()).catchUp();
         try (var fewest = FewestBackends.watch(cluster, probe.service())) {
             return delete(victims, requests, fewest);
         }
@@ -66,7 +66,7 @@ final class KeepsAnsweringProbe {
                 break;
             }
             // Else the node might still know none but the last one and the next one to go.
-            new DataPlane(cluster).catchUp();
+            new DataPlane(cluster, new FollowedChanges()).catchUp();
         }
         long seconds = start.spent().toSeconds();
         TimeLimit afterwards = TimeLimit.of(AFTERWARDS);

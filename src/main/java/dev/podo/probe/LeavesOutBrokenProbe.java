@@ -43,7 +43,7 @@ final class LeavesOutBrokenProbe {
 
     private Met ask(Pod copy, String url) {
         boolean included = isIncluded(copy);
-        new DataPlane(cluster).catchUp();
+        new DataPlane(cluster, new FollowedChanges()).catchUp();
         List<Answer> answers =
                 new RequestSeries(new ProberPod(cluster), url).send(probe.requests(), "0", TimeLimit.of(REQUESTS));
         return Met.of(Map.of(

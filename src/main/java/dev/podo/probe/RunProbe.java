@@ -21,6 +21,8 @@ public class RunProbe {
 
     private static final Duration TWIN_MOST = Duration.ofSeconds(20);
 
+    private final FollowedChanges followed = new FollowedChanges();
+
     /**
      * Acts and says what came of it, within {@code limit} or soon after. What harms nothing is given some seconds at
      * most, since it is tried again.
@@ -44,12 +46,13 @@ public class RunProbe {
         BrokenCopy.clear(cluster);
     }
 
-    private static Met act(Cluster cluster, Probe probe, Duration limit, Optional<Kept> kept) {
+    private Met act(Cluster cluster, Probe probe, Duration limit, Optional<Kept> kept) {
         TimeLimit gentle = TimeLimit.between(LEAST, limit, GENTLE);
         TimeLimit whole = TimeLimit.between(LEAST, limit, limit);
         TimeLimit twin = TimeLimit.between(TWIN_LEAST, limit, TWIN_MOST);
         return switch (probe.kind()) {
-            case HTTP -> new HttpProbe(cluster, (Probe.Http) probe, gentle, twin).act();
+            case HTTP ->
+                new HttpProbe(cluster, (Probe.Http) probe, gentle, twin, new DataPlane(cluster, followed)).act();
             case DNS -> new DnsProbe(cluster, (Probe.Dns) probe).act();
             case EXEC -> new ExecProbe(cluster, (Probe.Exec) probe, gentle.left(), twin).act();
             case LOGS -> new LogsProbe(cluster, (Probe.Logs) probe).act();

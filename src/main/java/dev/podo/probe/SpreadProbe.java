@@ -25,7 +25,7 @@ final class SpreadProbe {
         ServicePort port = ServicePorts.port(service, probe.port());
         Backends backends = Backends.of(cluster, probe.service());
         new SilentService(cluster, service, port).requireBackends(backends);
-        new DataPlane(cluster).catchUp();
+        new DataPlane(cluster, new FollowedChanges()).catchUp();
         String url = ServicePorts.url(service, port, probe.path());
         List<Answer> answers = new RequestSeries(new ProberPod(cluster), url).send(probe.requests(), "0", limit);
         return Met.of(Map.of(

@@ -18,6 +18,7 @@ record CheckOptions(OptionalInt sandboxes, Plan plan, List<String> ids) {
     static CheckOptions of(List<String> arguments) {
         OptionalInt sandboxes = OptionalInt.empty();
         OptionalInt mutants = OptionalInt.empty();
+        OptionalInt accepted = OptionalInt.empty();
         int runs = Plan.FULL_RUNS;
         List<String> ids = new ArrayList<>();
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
@@ -25,6 +26,7 @@ record CheckOptions(OptionalInt sandboxes, Plan plan, List<String> ids) {
             switch (argument) {
                 case "--sandboxes" -> sandboxes = OptionalInt.of(number(argument, rest));
                 case "--mutants" -> mutants = OptionalInt.of(number(argument, rest));
+                case "--accepted" -> accepted = OptionalInt.of(number(argument, rest));
                 case "--runs" -> runs = number(argument, rest);
                 default -> {
                     if (argument.startsWith("-")) {
@@ -34,7 +36,7 @@ record CheckOptions(OptionalInt sandboxes, Plan plan, List<String> ids) {
                 }
             }
         }
-        return new CheckOptions(sandboxes, new Plan(runs, OptionalInt.empty(), mutants, SEED), ids);
+        return new CheckOptions(sandboxes, new Plan(runs, accepted, mutants, SEED), ids);
     }
 
     private static int number(String option, Iterator<String> rest) {

@@ -97,6 +97,18 @@ class ResubmitIT {
     }
 
     @Test
+    void other_settings_reach_pods_that_an_earlier_template_has_kept() {
+        submit(SETTINGS + READER);
+        String first = uid(readyPod());
+        // This one never becomes ready, so that the first pod stays.
+        submit(SETTINGS.replace("red", "blue") + READER.replace("podo/busybox:1", "registry.invalid/none:1"));
+
+        submit(SETTINGS.replace("red", "blue") + READER);
+
+        assertThat(uid(otherPod(first))).isNotEqualTo(first);
+    }
+
+    @Test
     void other_settings_reach_a_pod_that_is_the_same() {
         submit(POD + "---\n" + SETTINGS);
         String first = uid(readyPod());

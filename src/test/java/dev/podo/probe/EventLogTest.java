@@ -79,14 +79,26 @@ class EventLogTest {
     }
 
     @Test
-    void only_the_newest_are_kept() {
+    void the_oldest_and_the_newest_are_kept() {
         IntStream.range(0, 250)
                 .forEach(i -> add("R" + i, "Pod", "x", "u", "2026-01-01T00:00:11Z", String.valueOf(1000 + i)));
 
         List<?> reasons = (List<?>) EventLog.ofPods(all, "x").result().get("reasons");
 
         assertThat(reasons).hasSize(EventLog.MOST);
+        assertThat(reasons.get(0)).isEqualTo("R0");
+        assertThat(reasons.get(EventLog.OLDEST)).isEqualTo("R170");
         assertThat(reasons.get(reasons.size() - 1)).isEqualTo("R249");
+    }
+
+    @Test
+    void what_kubernetes_combines_reads_as_what_happened_last() {
+        all.add(new EventBuilder(event("ScalingReplicaSet", "Pod", "x", "u", "2026-01-01T00:00:11Z", "1"))
+                .withMessage("(combined from similar events): Scaled down replica set x to 0")
+                .build());
+
+        assertThat(EventLog.ofPods(all, "x").result().get("lines"))
+                .isEqualTo(List.of("ScalingReplicaSet Pod/x: Scaled down replica set x to 0"));
     }
 
     @ParameterizedTest

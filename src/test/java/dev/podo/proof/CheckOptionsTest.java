@@ -14,10 +14,12 @@ class CheckOptionsTest {
 
     @Test
     void options_and_labs_come_in_any_order() {
-        CheckOptions options = CheckOptions.of(List.of("pod-first", "--sandboxes", "3", "other", "--mutants", "5"));
+        CheckOptions options =
+                CheckOptions.of(List.of("pod-first", "--sandboxes", "3", "other", "--mutants", "5", "--accepted", "2"));
 
         assertThat(options.sandboxes()).hasValue(3);
         assertThat(options.plan().mutants()).hasValue(5);
+        assertThat(options.plan().accepted()).hasValue(2);
         assertThat(options.plan().runs()).isEqualTo(Plan.FULL_RUNS);
         assertThat(options.ids()).containsExactly("pod-first", "other");
     }

@@ -52,6 +52,38 @@ class PlanTest {
     }
 
     @Test
+    void a_sample_has_a_mutant_of_each_rule_before_a_second_one_of_any() {
+        List<Mutant> all = Mutants.of(POD);
+        int rules = (int) all.stream().map(Mutant::rule).distinct().count();
+
+        assertThat(rules).isLessThan(all.size());
+        assertThat(names(Plan.sample(1, rules, 7)).stream()
+                        .map(name -> name.replace("the mutant ", "").replaceFirst(":.*", "")))
+                .doesNotHaveDuplicates()
+                .hasSize(rules);
+    }
+
+    @Test
+    void a_sample_fails_each_check_once_and_tries_some_accepted_manifests() {
+        ProofFiles many = new ProofFiles(
+                List.of(file("solution/pod.yaml")),
+                List.of(file("a"), file("b"), file("c"), file("d"), file("e")),
+                List.of(failing("r", "one"), failing("s", "one"), failing("t", "one", "two")));
+
+        List<Step> steps = Plan.sample(1, 3, 7).steps(many, seed -> Map.of());
+
+        assertThat(steps).filteredOn(step -> step.kind() == Kind.ACCEPTED).hasSize(3);
+        assertThat(steps)
+                .filteredOn(step -> step.kind() == Kind.REJECTED)
+                .hasSizeLessThan(3)
+                .flatExtracting(Step::fails)
+                .contains("one", "two");
+        assertThat(Plan.full().steps(many, seed -> Map.of()))
+                .filteredOn(step -> step.kind() == Kind.REJECTED)
+                .hasSize(3);
+    }
+
+    @Test
     void declared_equal_mutants_are_not_tried() {
         assertThat(Plan.full().mutants(List.of(POD), Set.of("name:pod/hello")))
                 .extracting(Step::name)
@@ -71,6 +103,10 @@ class PlanTest {
 
     private static Set<String> names(Plan plan) {
         return plan.mutants(List.of(POD), Set.of()).stream().map(Step::name).collect(Collectors.toSet());
+    }
+
+    private static ProofFile failing(String name, String... checks) {
+        return new ProofFile(name, POD, List.of(checks));
     }
 
     private static ProofFile file(String name) {

@@ -1,0 +1,32 @@
+package dev.podo.attempt;
+
+import java.util.List;
+
+/** All labs in the order of the course, and how far the reader has come. */
+record LabList(List<LabSummary> labs, boolean signedIn) {
+
+    LabList {
+        labs = List.copyOf(labs);
+    }
+
+    public int size() {
+        return labs.size();
+    }
+
+    public int passed() {
+        return (int) labs.stream().filter(LabSummary::passed).count();
+    }
+
+    /** What all labs take that are not passed yet, in minutes. */
+    public int minutesLeft() {
+        return labs.stream()
+                .filter(lab -> !lab.passed())
+                .mapToInt(LabSummary::minutes)
+                .sum();
+    }
+
+    /** The first lab that is not passed yet; {@code null} if all are. */
+    public LabSummary next() {
+        return labs.stream().filter(lab -> !lab.passed()).findFirst().orElse(null);
+    }
+}
