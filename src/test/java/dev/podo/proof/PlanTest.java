@@ -20,7 +20,9 @@ class PlanTest {
             """;
 
     private static final ProofFiles FILES = new ProofFiles(
-            List.of(file("solution/pod.yaml")), List.of(file("accepted/a.yaml")), List.of(file("rejected/b.yaml")));
+            List.of(file("solution/pod.yaml")),
+            List.of(file("accepted/a.yaml")),
+            List.of(failing("rejected/b.yaml", "image")));
 
     @Test
     void the_first_solution_finds_the_sandbox_untouched() {
@@ -53,12 +55,13 @@ class PlanTest {
 
     @Test
     void a_sample_has_a_mutant_of_each_rule_before_a_second_one_of_any() {
-        List<Mutant> all = Mutants.of(POD);
+        String two = POD + POD.replace("hello", "other").replaceFirst("", "---\n");
+        List<Mutant> all = Mutants.of(two);
         int rules = (int) all.stream().map(Mutant::rule).distinct().count();
 
         assertThat(rules).isLessThan(all.size());
-        assertThat(names(Plan.sample(1, rules, 7)).stream()
-                        .map(name -> name.replace("the mutant ", "").replaceFirst(":.*", "")))
+        assertThat(Plan.sample(1, rules, 7).mutants(List.of(two), Set.of()).stream()
+                        .map(step -> step.name().replace("the mutant ", "").replaceFirst(":.*", "")))
                 .doesNotHaveDuplicates()
                 .hasSize(rules);
     }
