@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeBuilder;
+import io.fabric8.kubernetes.api.model.VolumeMount;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,9 @@ final class TwinSpec {
                 .withAutomountServiceAccountToken(false)
                 .withImagePullSecrets(List.of())
                 .withEphemeralContainers(List.of())
+                .withInitContainers(pod.getSpec().getInitContainers().stream()
+                        .filter(container -> !isForDataOnly(container, pod.getSpec()))
+                        .toList())
                 // Set anew from its class at admission, which refuses what differs.
                 .withPriority(null)
                 .withPreemptionPolicy(null)
@@ -101,8 +105,28 @@ final class TwinSpec {
         container.setResources(resources);
     }
 
+    /** A twin has no data for which it could wait, or which it could put in order. */
+    private static boolean isForDataOnly(Container container, PodSpec spec) {
+        List<String> mounted =
+                container.getVolumeMounts().stream().map(VolumeMount::getName).toList();
+        List<Volume> volumes = spec.getVolumes().stream()
+                .filter(volume -> mounted.contains(volume.getName()))
+                .toList();
+        var sources = PodSources.of(new PodSpecBuilder()
+                .withContainers(container)
+                .withVolumes(volumes)
+                .build());
+        return volumes.stream().anyMatch(TwinSpec::holdsData)
+                && sources.configMaps().isEmpty()
+                && sources.secrets().isEmpty();
+    }
+
+    private static boolean holdsData(Volume volume) {
+        return volume.getPersistentVolumeClaim() != null || volume.getEphemeral() != null;
+    }
+
     private static Volume withoutClaim(Volume volume) {
-        return volume.getPersistentVolumeClaim() == null && volume.getEphemeral() == null
+        return !holdsData(volume)
                 ? volume
                 : new VolumeBuilder()
                         .withName(volume.getName())

@@ -89,7 +89,7 @@ class HttpProofsIT {
     void a_secret_that_is_not_there_is_named() {
         assertThat(PROBED.act(greeting("secure.podo.test", "absent")))
                 .extracting(Met::trouble, Met::about, Met::over)
-                .containsExactly("no-source", List.of("Secret", "absent", "tls.crt"), false);
+                .containsExactly("no-source", List.of("Secret", "absent", "tls.crt"), true);
     }
 
     private static Probe asking(String pod, String container, String file) {

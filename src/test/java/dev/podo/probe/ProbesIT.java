@@ -51,7 +51,7 @@ class ProbesIT {
     void http_names_what_of_a_service_is_missing() {
         assertThat(PROBED.act(http(new Entry.ThroughService("absent", ""), "/")))
                 .extracting(Met::trouble, Met::about, Met::over)
-                .containsExactly("no-service", List.of("absent"), false);
+                .containsExactly("no-service", List.of("absent"), true);
         assertThat(PROBED.act(http(new Entry.ThroughService("web", "https"), "/")))
                 .extracting(Met::trouble, Met::about, Met::found)
                 .containsExactly("no-such-port", List.of("web", "https"), "http (8080)");

@@ -64,6 +64,16 @@ class TwinSpecTest {
     }
 
     @Test
+    void a_twin_does_not_wait_for_data_that_it_does_not_have() {
+        assertThat(pod.getSpec().getInitContainers())
+                .extracting(Container::getName)
+                .contains("wait");
+        assertThat(twin.getSpec().getInitContainers())
+                .extracting(Container::getName)
+                .doesNotContain("wait");
+    }
+
+    @Test
     void the_pod_itself_stays_as_it_is() {
         assertThat(pod.getSpec().getContainers().get(0).getReadinessProbe()).isNotNull();
         assertThat(pod.getSpec().getVolumes()).hasSize(3);

@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,6 @@ class SetupJourneyIT {
 
     @BeforeAll
     void open() {
-        person = Person.signedUp("여행자");
         chromium = Chromium.at(server);
     }
 
@@ -54,6 +54,14 @@ class SetupJourneyIT {
     void close() {
         person.call().delete(server + "api/sandbox");
         chromium.close();
+    }
+
+    /** Not before all: only a test knows where the server listens. */
+    @BeforeEach
+    void signUp() {
+        if (person == null) {
+            person = Person.signedUp("여행자");
+        }
     }
 
     @Test
