@@ -5,6 +5,8 @@ import java.util.List;
 /** All labs in the order of the course, and how far the reader has come. */
 record LabList(List<LabSummary> labs, boolean signedIn) {
 
+    private static final int MINUTES_PER_HOUR = 60;
+
     LabList {
         labs = List.copyOf(labs);
     }
@@ -23,6 +25,11 @@ record LabList(List<LabSummary> labs, boolean signedIn) {
                 .filter(lab -> !lab.passed())
                 .mapToInt(LabSummary::minutes)
                 .sum();
+    }
+
+    /** The same in whole hours; 0 below one. */
+    public int hoursLeft() {
+        return minutesLeft() < MINUTES_PER_HOUR ? 0 : Math.round(minutesLeft() / (float) MINUTES_PER_HOUR);
     }
 
     /** The first lab that is not passed yet; {@code null} if all are. */

@@ -30,7 +30,7 @@ record Plan(int runs, OptionalInt accepted, OptionalInt mutants, long seed) {
 
     static final int FULL_RUNS = 10;
 
-    private static final int SAMPLE_ACCEPTED = 3;
+    private static final int SAMPLE_ACCEPTED = 2;
 
     private static final int STEPS_OF_A_DRAW = 4;
 
