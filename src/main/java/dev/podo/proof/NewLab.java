@@ -17,6 +17,7 @@ final class NewLab {
             "lab.yaml",
             "task.ko.md",
             "task.en.md",
+            "equal-mutants.yaml",
             "hints/1.ko.md",
             "hints/1.en.md",
             "hints/2.ko.md",
