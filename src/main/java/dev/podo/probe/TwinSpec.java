@@ -107,8 +107,10 @@ final class TwinSpec {
 
     /** A twin has no data for which it could wait, or which it could put in order. */
     private static boolean isForDataOnly(Container container, PodSpec spec) {
-        List<String> mounted =
-                container.getVolumeMounts().stream().map(VolumeMount::getName).toList();
+        List<String> mounted = container.getVolumeMounts().stream()
+                .filter(mount -> !mount.getMountPath().equals(TOKENS))
+                .map(VolumeMount::getName)
+                .toList();
         List<Volume> volumes = spec.getVolumes().stream()
                 .filter(volume -> mounted.contains(volume.getName()))
                 .toList();
