@@ -15,8 +15,8 @@ import java.util.Set;
 /**
  * Brings a submission into the learner's namespace, with the learner's rights. A submission is the whole of what its
  * lab has there: what an earlier one put there and this one leaves out is taken away, or goes back to how the lab began
- * with it, and what Kubernetes can't change in place, or would leave as it was, is made anew. Nothing is touched before a dry run of everything
- * succeeded.
+ * with it, and what Kubernetes can't change in place, or would leave as it was, is made anew. Nothing is touched before
+ * a dry run of everything succeeded.
  */
 @ApplicationScoped
 class ApplyManifest {

@@ -76,11 +76,13 @@ final class LearnerObjects {
 
     /** The names of the pods of workloads that took something from what has changed. */
     Set<String> podsThatRead(ChangedSources changed, Set<ObjectRef> workloads) {
+        if (changed.refs().isEmpty()) {
+            return Set.of();
+        }
         var pods = new DependentPods(cluster);
         return workloads.stream()
-                .filter(workload -> !changed.refs().isEmpty())
-                .flatMap(
-                        workload -> pods.of(resource(workload).get(), pod -> changed.areReadBy(pod.getSpec())).stream())
+                .map(workload -> pods.of(resource(workload).get(), pod -> changed.areReadBy(pod.getSpec())))
+                .flatMap(Set::stream)
                 .collect(Collectors.toSet());
     }
 

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.podo.people.Person;
@@ -26,11 +25,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LabJourneyIT {
-
-    private static final LocatorAssertions.IsVisibleOptions BOOT =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(90_000);
-    private static final LocatorAssertions.IsVisibleOptions GRADING =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
     @TestHTTPResource("/")
     String server;
@@ -69,12 +63,12 @@ class LabJourneyIT {
         assertThat(cluster.getByRole(AriaRole.LIST, new Locator.GetByRoleOptions().setName("시작 단계")))
                 .isVisible();
         PageChecks.hold(visit.page(), "ko");
-        assertThat(cluster.getByText("준비됨")).isVisible(BOOT);
+        assertThat(cluster.getByText("준비됨")).isVisible(Visit.BOOT);
         Chromium.picture(visit.page(), "lab-ko");
 
         submit(visit, solution);
         Locator result = visit.region("결과");
-        assertThat(result.getByText("모든 검사를 통과했습니다.")).isVisible(GRADING);
+        assertThat(result.getByText("모든 검사를 통과했습니다.")).isVisible(Visit.GRADING);
         assertThat(result.locator(".score")).hasText("10 / 10점");
         assertThat(result.locator("summary").getByText("통과")).hasCount(6);
         Chromium.picture(visit.page(), "result-ko");
@@ -95,7 +89,7 @@ class LabJourneyIT {
         submit(visit, solution.replace("app: hello", "app: goodbye"));
 
         Locator result = visit.region("결과");
-        assertThat(result.getByText("9 / 10점")).isVisible(GRADING);
+        assertThat(result.getByText("9 / 10점")).isVisible(Visit.GRADING);
         assertThat(result.getByText("레이블 app의 값이 hello여야 합니다.")).isVisible();
         assertThat(result.getByText("kubectl get pod hello --show-labels")).isVisible();
         PageChecks.hold(visit.page(), "ko");
@@ -119,7 +113,7 @@ class LabJourneyIT {
         visit.button("Submit and grade").click();
         visit.region("Attempts so far").getByRole(AriaRole.LINK).first().click();
 
-        assertThat(visit.region("Result").getByText("All checks passed.")).isVisible(GRADING);
+        assertThat(visit.region("Result").getByText("All checks passed.")).isVisible(Visit.GRADING);
     }
 
     @Test
@@ -132,7 +126,7 @@ class LabJourneyIT {
         submit(visit, silent);
 
         Locator result = visit.region("결과");
-        assertThat(result.getByText("7 / 12점")).isVisible(GRADING);
+        assertThat(result.getByText("7 / 12점")).isVisible(Visit.GRADING);
         result.getByText("Podo가 한 일: http").click();
         assertThat(result.getByText("refused")).isVisible();
         PageChecks.hold(visit.page(), "ko");

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.podo.people.Person;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -33,10 +32,6 @@ class SetupJourneyIT {
     private static final String LAB = "/labs/pod-flow";
     private static final Path FOLDER = Path.of("labs/pod-flow");
     private static final Pattern DISK = Pattern.compile("disk: ([a-z]+-[0-9])");
-    private static final LocatorAssertions.IsVisibleOptions BOOT =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(90_000);
-    private static final LocatorAssertions.IsVisibleOptions GRADING =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
     @TestHTTPResource("/")
     String server;
@@ -92,12 +87,12 @@ class SetupJourneyIT {
         assertThat(begins.getByText("시작되는 대로 실습을 준비합니다")).isVisible();
         PageChecks.hold(visit.page(), "ko");
         Chromium.picture(visit.page(), "setup-waiting-ko");
-        assertThat(begins.getByText("모두 클러스터에 만들었습니다")).isVisible(BOOT);
+        assertThat(begins.getByText("모두 클러스터에 만들었습니다")).isVisible(Visit.BOOT);
         Chromium.picture(visit.page(), "setup-prepared-ko");
 
         visit.editor().fill(manifest("rejected/docker-as-runtime.yaml", begins));
         visit.button("제출하고 채점받기").click();
-        assertThat(visit.region("결과").locator(".score")).isVisible(GRADING);
+        assertThat(visit.region("결과").locator(".score")).isVisible(Visit.GRADING);
 
         begins.getByText("처음부터 다시").click();
         assertThat(begins.getByText("그 데이터도 삭제됩니다")).isVisible();
@@ -105,7 +100,7 @@ class SetupJourneyIT {
         Chromium.picture(visit.page(), "setup-start-over-ko");
         visit.button("삭제하고 다시 시작하기").click();
         assertThat(begins.getByText("이 실습이 클러스터에 만든 것을 삭제하고 있습니다")).isVisible();
-        assertThat(begins.getByText("모두 클러스터에 만들었습니다")).isVisible(GRADING);
+        assertThat(begins.getByText("모두 클러스터에 만들었습니다")).isVisible(Visit.GRADING);
     }
 
     @Test
@@ -127,7 +122,7 @@ class SetupJourneyIT {
         visit.editor().fill(manifest("solution/traveller.yaml", visit.region("How the lab begins")));
         visit.button("Submit and grade").click();
         Locator result = visit.region("Result");
-        assertThat(result.getByText("All checks passed.")).isVisible(GRADING);
+        assertThat(result.getByText("All checks passed.")).isVisible(Visit.GRADING);
         assertThat(result.getByText("is graded, but does not count")).isVisible();
         assertThat(visit.region("Attempts so far").getByText("Practice")).hasCount(1);
         PageChecks.hold(visit.page(), "en");

@@ -2,11 +2,19 @@ package dev.podo.site;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.podo.people.Person;
 
 /** Finds things as people do: by what they are and what they are called. */
 record Visit(Page page, String language) {
+
+    /** As long as a cluster may take to boot beside other tests. */
+    static final LocatorAssertions.IsVisibleOptions BOOT = new LocatorAssertions.IsVisibleOptions().setTimeout(90_000);
+
+    /** As long as a submission may take to be graded. */
+    static final LocatorAssertions.IsVisibleOptions GRADING =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
     Locator link(String name) {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
