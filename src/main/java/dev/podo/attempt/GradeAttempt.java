@@ -36,6 +36,7 @@ class GradeAttempt {
     private final ApplyManifest apply;
     private final KeptSubmissions keptSubmissions;
     private final ObserveCluster observe;
+    private final StopAtFirstFailure stopAtFirstFailure;
     private final AttemptConfig config;
     private final Clock clock = Clock.systemUTC();
 
@@ -49,6 +50,7 @@ class GradeAttempt {
             ApplyManifest apply,
             KeptSubmissions keptSubmissions,
             ObserveCluster observe,
+            StopAtFirstFailure stopAtFirstFailure,
             AttemptConfig config) {
         this.ledger = ledger;
         this.labs = labs;
@@ -59,6 +61,7 @@ class GradeAttempt {
         this.apply = apply;
         this.keptSubmissions = keptSubmissions;
         this.observe = observe;
+        this.stopAtFirstFailure = stopAtFirstFailure;
         this.config = config;
     }
 
@@ -128,8 +131,10 @@ class GradeAttempt {
             // A probe may have been broken off when it had taken away what the learner had.
             kept.filter(before -> claim.begun() && before.isIncomplete()).ifPresent(KeptSubmission::bringBack);
         }
+        boolean stops = stopAtFirstFailure.isAskedFor(claim.learner());
         ledger.grade(
-                claim.id(), observe.until(cluster, lab, List.copyOf(applied.values()), kept.map(Kept.class::cast)));
+                claim.id(),
+                observe.until(cluster, lab, List.copyOf(applied.values()), kept.map(Kept.class::cast), stops));
     }
 
     private Optional<Duration> waitForSandbox(AttemptLedger.Claim claim) {

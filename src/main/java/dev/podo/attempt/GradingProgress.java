@@ -5,6 +5,7 @@ import dev.podo.lab.Lab;
 import dev.podo.verify.Decision;
 import dev.podo.verify.Decision.WaitsFor;
 import dev.podo.verify.Evidence;
+import dev.podo.verify.State;
 import dev.podo.verify.Verdict;
 import dev.podo.verify.Verifier;
 import java.time.Duration;
@@ -21,14 +22,17 @@ final class GradingProgress {
     private final List<Check> checks;
     private final ActOnCluster acts;
     private final Stopwatch watch;
+    private final boolean stops;
     private final Map<String, Duration> holding = new HashMap<>();
     private Evidence evidence;
     private Verdict verdict;
 
-    GradingProgress(Lab lab, ActOnCluster acts, Stopwatch watch) {
+    /** @param stops whether nothing is left to do once a check has failed */
+    GradingProgress(Lab lab, ActOnCluster acts, Stopwatch watch, boolean stops) {
         this.checks = lab.checks();
         this.acts = acts;
         this.watch = watch;
+        this.stops = stops;
     }
 
     /** Decides on what the cluster holds now; says whether only destructive probes are left to act. */
@@ -42,7 +46,7 @@ final class GradingProgress {
                 holding.remove(decision.check());
             }
         }
-        return pending(check -> !check.isDestructive()).findAny().isEmpty();
+        return isStopped() || pending(check -> !check.isDestructive()).findAny().isEmpty();
     }
 
     /** Lets the probes act that are due and harm nothing; says whether there were any. */
@@ -56,7 +60,7 @@ final class GradingProgress {
     /** Lets the destructive probes act, in the order of the lab, on the same look at the objects. */
     void actDestructively() {
         Optional<Check> next;
-        while ((next = due(Check::isDestructive).findFirst()).isPresent()) {
+        while (!isStopped() && (next = due(Check::isDestructive).findFirst()).isPresent()) {
             acts.act(next.get());
             decide(new Evidence(
                     evidence.objects(), evidence.elapsed(), acts.records(), evidence.holding(), evidence.logs()));
@@ -65,6 +69,10 @@ final class GradingProgress {
 
     ObserveCluster.Observed observed() {
         return new ObserveCluster.Observed(verdict, evidence);
+    }
+
+    private boolean isStopped() {
+        return stops && verdict.outcomes().stream().anyMatch(outcome -> outcome.state() == State.FAIL);
     }
 
     private void decide(Evidence next) {

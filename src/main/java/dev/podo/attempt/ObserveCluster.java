@@ -59,15 +59,16 @@ class ObserveCluster {
 
     /**
      * @param kept what the learner last submitted to the lab, for probes that take it away and bring it back
+     * @param stops whether the first failure ends it, with other checks undecided
      * @throws PlatformFault if the cluster stops answering, so that nothing true can be said
      */
-    Observed until(Cluster cluster, Lab lab, List<AppliedVersion> applied, Optional<Kept> kept) {
+    Observed until(Cluster cluster, Lab lab, List<AppliedVersion> applied, Optional<Kept> kept, boolean stops) {
         if (lab.checks().stream().anyMatch(Check::isDestructive)) {
             probes.clear(cluster);
         }
         var watch = new Stopwatch();
         var acts = new ActOnCluster(cluster, probes, kept, watch);
-        var progress = new GradingProgress(lab, acts, watch);
+        var progress = new GradingProgress(lab, acts, watch, stops);
         var look = new LookAtCluster(cluster);
         try (var observation = ClusterObservation.open(cluster, kinds(lab))) {
             while (!observation.shows(applied) && watch.elapsed().compareTo(config.settle()) < 0) {

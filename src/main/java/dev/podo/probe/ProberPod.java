@@ -11,6 +11,9 @@ final class ProberPod {
     /** What starting a command and hearing of its end may take by itself. */
     private static final Duration AROUND = Duration.ofSeconds(10);
 
+    /** What the shell says then; a series of requests would go on without those that it could not send. */
+    private static final String NO_MORE_PROCESSES = "can't fork";
+
     private final Cluster cluster;
 
     ProberPod(Cluster cluster) {
@@ -36,6 +39,9 @@ final class ProberPod {
         }
         if (ran.end() == End.EXITED && (ran.isMissing() || ran.exitCode() == Ran.NOT_EXECUTABLE)) {
             throw new ProbeFault("The prober can’t run " + command.get(0) + ": exit code " + ran.exitCode());
+        }
+        if (ran.errors().contains(NO_MORE_PROCESSES)) {
+            throw new ProbeFault("The prober has no room for another process, to run " + command.get(0));
         }
         return ran;
     }

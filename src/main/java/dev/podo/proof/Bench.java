@@ -3,6 +3,7 @@ package dev.podo.proof;
 import dev.podo.attempt.AttemptView;
 import dev.podo.attempt.LearnerLabs;
 import dev.podo.attempt.PrepareLab;
+import dev.podo.attempt.StopAtFirstFailure;
 import dev.podo.attempt.SubmitAttempt;
 import dev.podo.attempt.SubmitAttempt.Submitted;
 import dev.podo.attempt.ViewAttempts;
@@ -29,6 +30,7 @@ final class Bench implements AutoCloseable {
     private final ViewAttempts view;
     private final LeasedClusters clusters;
     private final PrepareLab prepare;
+    private final StopAtFirstFailure stopAtFirstFailure;
     private final CloseSandbox close;
 
     /** What the values of the last submission were drawn from. */
@@ -41,6 +43,7 @@ final class Bench implements AutoCloseable {
             ViewAttempts view,
             LeasedClusters clusters,
             PrepareLab prepare,
+            StopAtFirstFailure stopAtFirstFailure,
             CloseSandbox close) {
         this.learner = learner;
         this.labs = labs;
@@ -48,6 +51,7 @@ final class Bench implements AutoCloseable {
         this.view = view;
         this.clusters = clusters;
         this.prepare = prepare;
+        this.stopAtFirstFailure = stopAtFirstFailure;
         this.close = close;
     }
 
@@ -70,6 +74,11 @@ final class Bench implements AutoCloseable {
         } catch (Problem | SandboxUnavailable e) {
             return Grading.error(e.getMessage());
         }
+    }
+
+    /** The same where only full marks are of interest: grading ends as soon as they are lost. */
+    Grading gradeUntilFailure(Lab lab, long seed, String manifest) {
+        return stopAtFirstFailure.during(learner, () -> grade(lab, seed, manifest));
     }
 
     private void draw(Lab lab, long next) {

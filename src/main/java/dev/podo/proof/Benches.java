@@ -2,6 +2,7 @@ package dev.podo.proof;
 
 import dev.podo.attempt.LearnerLabs;
 import dev.podo.attempt.PrepareLab;
+import dev.podo.attempt.StopAtFirstFailure;
 import dev.podo.attempt.SubmitAttempt;
 import dev.podo.attempt.ViewAttempts;
 import dev.podo.people.CreateAccount;
@@ -29,6 +30,7 @@ class Benches {
     private final CloseSandbox close;
     private final LeasedClusters clusters;
     private final PrepareLab prepare;
+    private final StopAtFirstFailure stopAtFirstFailure;
     private final LearnerLabs labs;
     private final SubmitAttempt submit;
     private final ViewAttempts attempts;
@@ -40,6 +42,7 @@ class Benches {
             CloseSandbox close,
             LeasedClusters clusters,
             PrepareLab prepare,
+            StopAtFirstFailure stopAtFirstFailure,
             LearnerLabs labs,
             SubmitAttempt submit,
             ViewAttempts attempts) {
@@ -49,6 +52,7 @@ class Benches {
         this.close = close;
         this.clusters = clusters;
         this.prepare = prepare;
+        this.stopAtFirstFailure = stopAtFirstFailure;
         this.labs = labs;
         this.submit = submit;
         this.attempts = attempts;
@@ -69,7 +73,7 @@ class Benches {
             throw new SandboxUnavailable("No sandbox became ready: "
                     + settled.map(SandboxView::reason).orElse("waited for " + BOOT.toMinutes() + " minutes"));
         }
-        return new Bench(learner, labs, submit, attempts, clusters, prepare, close);
+        return new Bench(learner, labs, submit, attempts, clusters, prepare, stopAtFirstFailure, close);
     }
 
     private String signUp() {

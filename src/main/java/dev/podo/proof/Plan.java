@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -118,10 +117,7 @@ record Plan(int runs, OptionalInt accepted, OptionalInt mutants, long seed) {
         if (accepted.isEmpty()) {
             return all;
         }
-        Set<String> failing = new HashSet<>();
-        return shuffled(all).stream()
-                .filter(file -> failing.addAll(file.fails()))
-                .toList();
+        return Cover.of(shuffled(all));
     }
 
     private <T> List<T> chosen(List<T> all, OptionalInt most) {

@@ -130,7 +130,9 @@ final class ProveLab {
                 return before.ofEarlier();
             }
         }
-        return bench.grade(lab, step.seed(), step.last());
+        return step.kind() == Step.Kind.MUTANT
+                ? bench.gradeUntilFailure(lab, step.seed(), step.last())
+                : bench.grade(lab, step.seed(), step.last());
     }
 
     /** Returns how many are done now, this one included. */

@@ -2,6 +2,7 @@ package dev.podo.probe;
 
 import static dev.podo.probe.ProbedCluster.pods;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.podo.lab.Probe;
 import dev.podo.lab.Probe.Entry;
@@ -221,6 +222,29 @@ class ProbesIT {
                 .hasSize(2);
         assertThat(PROBED.act(new Probe.Logs(pods("app=absent"), "", 5)).trouble())
                 .isEqualTo("no-ready-pod");
+    }
+
+    /** A pod may have 256 processes, and those that nobody waits for count when they have ended too. */
+    @Test
+    void the_prober_goes_on_after_hundreds_of_commands_that_leave_processes_behind() {
+        var prober = new ProberPod(PROBED.cluster());
+        var many = List.of("sh", "-c", "i=0; while [ $i -lt 300 ]; do timeout 5 true; i=$((i + 1)); done");
+
+        prober.run(many, Duration.ofSeconds(30));
+
+        assertThat(prober.run(List.of("sh", "-c", "true | true"), Duration.ofSeconds(5)))
+                .satisfies(ran -> assertThat(ran.errors()).isEmpty())
+                .returns(true, Ran::succeeded);
+    }
+
+    @Test
+    void a_prober_without_room_for_another_process_is_the_platforms_fault() {
+        var prober = new ProberPod(PROBED.cluster());
+        var full = List.of("sh", "-c", "echo \"sh: can't fork: Resource temporarily unavailable\" >&2; exit 2");
+
+        assertThatThrownBy(() -> prober.run(full, Duration.ofSeconds(5)))
+                .isInstanceOf(ProbeFault.class)
+                .hasMessageContaining("no room for another process");
     }
 
     private static Met exec(String... command) {

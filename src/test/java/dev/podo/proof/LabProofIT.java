@@ -34,12 +34,16 @@ class LabProofIT {
                         LabFolders.configured().of(lab.id()),
                         plan))
                 .toList();
-        List<LabReport> reports = proveLabs.run(proofs, Machine.sandboxes(), new CheckConsole(System.out));
-        return reports.stream().map(report -> dynamicTest(report.id(), () -> assertProven(report)));
+        try (Faults faults = Faults.watch()) {
+            List<LabReport> reports = proveLabs.run(proofs, Machine.sandboxes(), new CheckConsole(System.out));
+            return reports.stream().map(report -> dynamicTest(report.id(), () -> assertProven(report, faults)));
+        }
     }
 
-    private static void assertProven(LabReport report) {
-        assertThat(report.problems()).isEmpty();
+    private static void assertProven(LabReport report, Faults faults) {
+        assertThat(report.problems())
+                .as("faults of the platform: %s", faults.met())
+                .isEmpty();
         assertThat(report.mutants()).isEqualTo(MUTANTS);
     }
 }

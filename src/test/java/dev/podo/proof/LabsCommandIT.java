@@ -77,20 +77,23 @@ class LabsCommandIT {
             replace(lab.resolve(file), "app: web", "app: ${app}");
         }
         String solution = Files.readString(lab.resolve("solution/deployment.yaml"));
-        Path two = lab.resolve("accepted/two-submissions.yaml");
-        Files.writeString(two, solution.replace("replicas: 2", "replicas: 1") + "# next submission\n" + solution);
+        Files.writeString(
+                lab.resolve("accepted/two-submissions.yaml"),
+                solution.replace("replicas: 2", "replicas: 1") + "# next submission\n" + solution);
+        // A selector that does not select the template's own pods is nothing a cluster takes.
+        Files.writeString(
+                lab.resolve("accepted/refused-at-first.yaml"),
+                solution.replaceFirst("app: .*", "app: other") + "# next submission\n" + solution);
 
         int exit = run("check", "--sandboxes", "1", "--runs", "1", "--mutants", "1", "brand-new");
 
-        assertThat(exit).as(said()).isZero();
-        assertThat(said()).containsPattern("accepted/two-submissions.yaml \\(app=[a-z]+\\): 7 of 7");
-
-        // A selector that does not select the template's own pods is nothing a cluster takes.
-        Files.writeString(two, solution.replaceFirst("app: .*", "app: other") + "# next submission\n" + solution);
-        assertThat(run("check", "--sandboxes", "1", "--runs", "1", "--mutants", "1", "brand-new"))
-                .isEqualTo(1);
+        assertThat(exit).as(said()).isEqualTo(1);
+        JsonPath found = JsonPath.from(Files.readString(report));
+        assertThat(found.getInt("totals.falsePasses")).isZero();
+        assertThat(found.getInt("totals.falseFails")).isZero();
         assertThat(said())
-                .containsPattern("accepted/two-submissions.yaml \\(app=[a-z]+\\): not reached")
+                .containsPattern("accepted/two-submissions.yaml \\(app=[a-z]+\\): 7 of 7")
+                .containsPattern("accepted/refused-at-first.yaml \\(app=[a-z]+\\): not reached")
                 .contains("a submission before the last one was refused");
     }
 

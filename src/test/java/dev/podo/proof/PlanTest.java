@@ -87,6 +87,19 @@ class PlanTest {
     }
 
     @Test
+    void a_sample_prefers_rejected_manifests_that_fail_several_checks() {
+        ProofFiles many = new ProofFiles(
+                List.of(file("solution/pod.yaml")),
+                List.of(),
+                List.of(failing("r", "one"), failing("s", "two"), failing("t", "one", "two")));
+
+        assertThat(Plan.sample(1, 3, 7).steps(many, seed -> Map.of()))
+                .filteredOn(step -> step.kind() == Kind.REJECTED)
+                .extracting(Step::name)
+                .containsExactly("t");
+    }
+
+    @Test
     void declared_equal_mutants_are_not_tried() {
         assertThat(Plan.full().mutants(List.of(POD), Set.of("name:pod/hello")))
                 .extracting(Step::name)
