@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 /** The learner's namespace as watches show it, from the moment of opening on. Close it to end the watches. */
 final class ClusterObservation implements AutoCloseable {
 
+    static final Kind EVENT = new Kind("v1", "Event");
+
     private static final int SYNC_SECONDS = 10;
     private static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization();
 
@@ -95,13 +97,18 @@ final class ClusterObservation implements AutoCloseable {
         return watches.stream().allMatch(watch -> watch.informer().isRunning());
     }
 
-    /** All objects, in a lasting order. One that did not change since the last time is the same map. */
+    /**
+     * All objects, in a lasting order, of Events those about objects that are there. One that did not change since the last
+     * time is the same map.
+     */
     List<Map<String, Object>> objects() {
         Map<GenericKubernetesResource, Map<String, Object>> seen = new IdentityHashMap<>(maps);
         maps.clear();
         List<Map<String, Object>> objects = new ArrayList<>();
+        var events = EventsInForce.about(watches.stream().flatMap(Watch::objects));
         for (Watch watch : watches) {
             watch.objects()
+                    .filter(object -> !watch.kind().equals(EVENT) || events.include(object))
                     .sorted(Comparator.comparing(object -> object.getMetadata().getName()))
                     .forEach(object -> {
                         maps.put(object, seen.containsKey(object) ? seen.get(object) : asMap(watch.kind(), object));

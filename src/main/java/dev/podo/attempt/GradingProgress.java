@@ -5,6 +5,7 @@ import dev.podo.lab.Lab;
 import dev.podo.verify.Decision;
 import dev.podo.verify.Decision.WaitsFor;
 import dev.podo.verify.Evidence;
+import dev.podo.verify.Restarts;
 import dev.podo.verify.State;
 import dev.podo.verify.Verdict;
 import dev.podo.verify.Verifier;
@@ -24,6 +25,7 @@ final class GradingProgress {
     private final Stopwatch watch;
     private final boolean stops;
     private final Map<String, Duration> holding = new HashMap<>();
+    private Restarts restarts = Restarts.NONE;
     private Evidence evidence;
     private Verdict verdict;
 
@@ -38,6 +40,7 @@ final class GradingProgress {
     /** Decides on what the cluster holds now; says whether only destructive probes are left to act. */
     boolean look(ObservedObjects observed) {
         acts.hide(observed.secrets());
+        holdAnewAfterRestart(Restarts.of(observed.objects()));
         decide(new Evidence(observed.objects(), watch.elapsed(), acts.records(), holding, observed.logs()));
         for (Decision decision : verdict.decisions()) {
             if (decision instanceof Decision.Pending pending && pending.waitsFor() == WaitsFor.HOLDING) {
@@ -47,6 +50,14 @@ final class GradingProgress {
             }
         }
         return isStopped() || pending(check -> !check.isDestructive()).findAny().isEmpty();
+    }
+
+    /** What ends and begins again between two looks did not hold, though both find it well. */
+    private void holdAnewAfterRestart(Restarts now) {
+        if (now.areMoreThan(restarts)) {
+            holding.clear();
+        }
+        restarts = now;
     }
 
     /** Lets the probes act that are due and harm nothing; says whether there were any. */

@@ -34,7 +34,7 @@ class ObserveCluster {
      */
     private static final List<Kind> ALWAYS = List.of(
             new Kind("v1", "Pod"),
-            new Kind("v1", "Event"),
+            ClusterObservation.EVENT,
             new Kind("v1", "Service"),
             new Kind("v1", "Endpoints"),
             new Kind("v1", "ConfigMap"),

@@ -91,7 +91,8 @@ public final class LabsCommand {
                 Map.entry("podo.attempt.patience", "PT10M"),
                 Map.entry("quarkus.http.host-enabled", "false"),
                 Map.entry("quarkus.http.auth.session.encryption-key", random() + random()),
-                Map.entry("quarkus.datasource.jdbc.url", "jdbc:h2:mem:labs;DB_CLOSE_DELAY=-1"),
+                // In memory, and packed: what hundreds of attempts were decided on is kept to the end.
+                Map.entry("quarkus.datasource.jdbc.url", "jdbc:h2:nioMemLZF:labs;DB_CLOSE_DELAY=-1"),
                 Map.entry("quarkus.banner.enabled", "false"),
                 // What a sandbox could not do is for those who look into it, not among the results.
                 Map.entry("quarkus.log.file.enabled", "true"),

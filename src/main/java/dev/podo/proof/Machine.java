@@ -18,8 +18,8 @@ final class Machine {
     /** How many sandboxes can work at once without slowing each other down: at least one, at most four. */
     static int sandboxes() {
         long byMemory = (freeMib() - LEFT_ALONE_MIB) / SANDBOX_MIB;
-        // Now and then each waits for pods that never become ready.
-        long byCores = 1L + Runtime.getRuntime().availableProcessors();
+        // Now and then each waits: for pods that never become ready, for time that has to pass.
+        long byCores = 2L + Runtime.getRuntime().availableProcessors();
         return (int) Math.max(1, Math.min(MOST, Math.min(byCores, byMemory)));
     }
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param runs how often each solution is graded, at least twice: once in an empty sandbox, and once after a rejected
  *     manifest
  * @param accepted how many accepted manifests are tried, chosen by the seed; all if empty, and then all rejected ones
- *     too. Otherwise of these so many that each check fails that fails in any
+ *     too. Otherwise a few of these, chosen such that as many checks as possible fail in one of them
  * @param mutants how many mutants are tried, chosen by the seed, of as many rules as there are; all if empty
  */
 record Plan(int runs, OptionalInt accepted, OptionalInt mutants, long seed) {
@@ -30,6 +30,7 @@ record Plan(int runs, OptionalInt accepted, OptionalInt mutants, long seed) {
     static final int FULL_RUNS = 10;
 
     private static final int SAMPLE_ACCEPTED = 2;
+    private static final int SAMPLE_REJECTED = 4;
 
     private static final int STEPS_OF_A_DRAW = 4;
 
@@ -117,7 +118,7 @@ record Plan(int runs, OptionalInt accepted, OptionalInt mutants, long seed) {
         if (accepted.isEmpty()) {
             return all;
         }
-        return Cover.of(shuffled(all));
+        return Cover.of(shuffled(all)).stream().limit(SAMPLE_REJECTED).toList();
     }
 
     private <T> List<T> chosen(List<T> all, OptionalInt most) {

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 class GradingProgressTest {
 
     private static final String TARGET = "target: {apiVersion: v1, kind: Pod, name: web}\n";
-    private static final List<Check> CHECKS =
-            Checks.checks(TARGET + "cel: object.spec.containers.size() == 1", TARGET + "when: podReady\nwithin: 30s");
+    private static final List<Check> CHECKS = Checks.checks(
+            TARGET + "cel: object.spec.containers.size() == 1",
+            TARGET + "when: podReady\nwithin: 30s",
+            TARGET + "when: podReady\nhold: 5s\nwithin: 30s");
 
     @Test
     void a_failure_is_not_the_end_while_other_checks_wait() {
@@ -33,6 +35,17 @@ class GradingProgressTest {
         assertThat(progress.observed().verdict().outcomes())
                 .extracting(Outcome::check)
                 .containsExactly("c");
+    }
+
+    @Test
+    void what_is_to_hold_does_so_anew_after_a_restart_between_two_looks() {
+        GradingProgress progress = progress(false);
+        progress.look(readyPodWith(1));
+        progress.look(readyPodWith(1));
+        assertThat(progress.observed().evidence().holding()).containsKey("c2");
+
+        progress.look(readyPodWith(2));
+        assertThat(progress.observed().evidence().holding()).doesNotContainKey("c2");
     }
 
     private static GradingProgress progress(boolean stops) {
@@ -54,7 +67,32 @@ class GradingProgressTest {
         return new GradingProgress(lab, new ActOnCluster(null, null, Optional.empty(), watch), watch, stops);
     }
 
+    private static ObservedObjects readyPodWith(int restarts) {
+        return observed(
+                1,
+                Map.of(
+                        "conditions", List.of(Map.of("type", "Ready", "status", "True")),
+                        "containerStatuses",
+                                List.of(Map.of(
+                                        "name",
+                                        "a",
+                                        "ready",
+                                        true,
+                                        "restartCount",
+                                        restarts,
+                                        "image",
+                                        "docker.io/podo/nginx:latest",
+                                        "imageID",
+                                        "sha256:aa",
+                                        "state",
+                                        Map.of("running", Map.of("startedAt", "2026-01-01T00:00:10Z"))))));
+    }
+
     private static ObservedObjects podWith(int containers) {
+        return observed(containers, Map.of());
+    }
+
+    private static ObservedObjects observed(int containers, Map<String, Object> status) {
         Map<String, Object> pod = Map.of(
                 "apiVersion",
                 "v1",
@@ -63,9 +101,13 @@ class GradingProgressTest {
                 "metadata",
                 Map.of("name", "web", "uid", "1"),
                 "spec",
-                Map.of(
-                        "containers",
-                        List.of(Map.of("name", "a"), Map.of("name", "b")).subList(0, containers)));
+                Map.of("containers", List.of(container("a"), container("b")).subList(0, containers)),
+                "status",
+                status);
         return new ObservedObjects(List.of(pod), Map.of(), SecretValues.NONE);
+    }
+
+    private static Map<String, Object> container(String name) {
+        return Map.of("name", name, "image", "podo/nginx");
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
@@ -97,6 +98,20 @@ class PlanTest {
                 .filteredOn(step -> step.kind() == Kind.REJECTED)
                 .extracting(Step::name)
                 .containsExactly("t");
+    }
+
+    @Test
+    void a_sample_leaves_out_rejected_manifests_where_there_are_many() {
+        ProofFiles many = new ProofFiles(
+                List.of(file("solution/pod.yaml")),
+                List.of(),
+                Stream.of("a", "b", "c", "d", "e", "f")
+                        .map(id -> failing(id, id))
+                        .toList());
+
+        assertThat(Plan.sample(1, 3, 7).steps(many, seed -> Map.of()))
+                .filteredOn(step -> step.kind() == Kind.REJECTED)
+                .hasSize(4);
     }
 
     @Test
