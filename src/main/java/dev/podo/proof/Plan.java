@@ -29,8 +29,8 @@ record Plan(int runs, OptionalInt accepted, OptionalInt mutants, long seed) {
 
     static final int FULL_RUNS = 10;
 
-    private static final int SAMPLE_ACCEPTED = 2;
-    private static final int SAMPLE_REJECTED = 4;
+    private static final int SAMPLE_ACCEPTED = 1;
+    private static final int SAMPLE_REJECTED = 3;
 
     private static final int STEPS_OF_A_DRAW = 4;
 

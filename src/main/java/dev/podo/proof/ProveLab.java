@@ -55,6 +55,11 @@ final class ProveLab {
         return planned;
     }
 
+    /** How long it takes, in no unit: what is graded often, and what has much to be graded. */
+    int length() {
+        return planned * lab.checks().size();
+    }
+
     /** Runs everything but the mutants, on a sandbox that nothing was submitted to yet. */
     void prove(Bench bench, Progress progress) {
         steps.forEach(step -> take(step, bench, progress));

@@ -33,7 +33,7 @@ class ProveLabs {
     /** Returns when all is proven or broken off. Long labs come first, so that no sandbox is idle at the end. */
     List<LabReport> run(List<ProveLab> labs, int sandboxes, Progress progress) {
         Queue<ProveLab> unstarted = new ConcurrentLinkedQueue<>(labs.stream()
-                .sorted(Comparator.comparingInt(ProveLab::planned).reversed())
+                .sorted(Comparator.comparingInt(ProveLab::length).reversed())
                 .toList());
         CompletableFuture.allOf(IntStream.range(0, sandboxes)
                         .mapToObj(lane -> CompletableFuture.runAsync(() -> lane(labs, unstarted, progress), lanes))

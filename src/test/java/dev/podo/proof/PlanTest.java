@@ -68,7 +68,7 @@ class PlanTest {
     }
 
     @Test
-    void a_sample_fails_each_check_once_and_tries_some_accepted_manifests() {
+    void a_sample_fails_each_check_once_and_tries_an_accepted_manifest() {
         ProofFiles many = new ProofFiles(
                 List.of(file("solution/pod.yaml")),
                 List.of(file("a"), file("b"), file("c"), file("d"), file("e")),
@@ -76,7 +76,7 @@ class PlanTest {
 
         List<Step> steps = Plan.sample(1, 3, 7).steps(many, seed -> Map.of());
 
-        assertThat(steps).filteredOn(step -> step.kind() == Kind.ACCEPTED).hasSize(2);
+        assertThat(steps).filteredOn(step -> step.kind() == Kind.ACCEPTED).hasSize(1);
         assertThat(steps)
                 .filteredOn(step -> step.kind() == Kind.REJECTED)
                 .hasSizeLessThan(3)
@@ -111,7 +111,7 @@ class PlanTest {
 
         assertThat(Plan.sample(1, 3, 7).steps(many, seed -> Map.of()))
                 .filteredOn(step -> step.kind() == Kind.REJECTED)
-                .hasSize(4);
+                .hasSize(3);
     }
 
     @Test
