@@ -12,8 +12,11 @@ import static org.hamcrest.Matchers.not;
 import dev.podo.people.Person;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +103,26 @@ class PreviewTest {
     @Test
     void what_no_server_should_take_is_refused_as_elsewhere() {
         preview("# " + "x".repeat(A_MEBIBYTE)).statusCode(413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3 * 1024, 80 * 1024})
+    void a_form_takes_a_long_manifest_as_the_interface_does(int characters) {
+        String manifest = PodFirst.text() + "# " + "파".repeat(characters);
+        Response page = given().get("/en/labs/pod-first");
+        Matcher token =
+                Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"").matcher(page.asString());
+        assertThat(token.find()).isTrue();
+
+        given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .cookies(page.cookies())
+                .formParam("csrf-token", token.group(1))
+                .formParam("manifests", manifest)
+                .post("/en/labs/pod-first/preview")
+                .then()
+                .statusCode(200)
+                .body(containsString("Nothing here needs mending"))
+                .body(containsString("파".repeat(characters)));
     }
 
     @Test
