@@ -30,7 +30,7 @@ final class KeepsAnsweringProbe {
     private static final long MOST_GRACE_SECONDS = 5;
 
     /** A pod that is called ready too early shows that only after it was called so. */
-    private static final Duration AFTERWARDS = Duration.ofSeconds(5);
+    private static final Duration AFTERWARDS = Duration.ofSeconds(3);
 
     private final Cluster cluster;
     private final Probe.KeepsAnswering probe;
