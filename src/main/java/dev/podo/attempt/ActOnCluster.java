@@ -3,16 +3,13 @@ package dev.podo.attempt;
 import dev.podo.lab.Assertion;
 import dev.podo.lab.Check;
 import dev.podo.lab.Probe;
-import dev.podo.probe.Kept;
 import dev.podo.probe.Met;
-import dev.podo.probe.RunProbe;
-import dev.podo.sandbox.Cluster;
+import dev.podo.probe.Probing;
 import dev.podo.verify.ProbeRecord;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** The probes of one attempt: who acts, how often and how long, and what they met. */
 final class ActOnCluster {
@@ -20,19 +17,15 @@ final class ActOnCluster {
     private static final Duration REST = Duration.ofMillis(150);
     private static final Duration MOST_REST = Duration.ofSeconds(1);
 
-    private final Cluster cluster;
-    private final RunProbe run;
-    private final Optional<Kept> kept;
+    private final Probing probing;
     private final Stopwatch watch;
     private final Map<String, ProbeRecord> records = new LinkedHashMap<>();
     private final Map<String, Duration> begun = new HashMap<>();
     private final Map<String, Duration> restsUntil = new HashMap<>();
     private SecretValues secrets = SecretValues.NONE;
 
-    ActOnCluster(Cluster cluster, RunProbe run, Optional<Kept> kept, Stopwatch watch) {
-        this.cluster = cluster;
-        this.run = run;
-        this.kept = kept;
+    ActOnCluster(Probing probing, Stopwatch watch) {
+        this.probing = probing;
         this.watch = watch;
     }
 
@@ -60,7 +53,7 @@ final class ActOnCluster {
         Duration at = watch.elapsed();
         Duration start = begun.computeIfAbsent(check.id(), id -> at);
         Duration left = check.within().minus(at.minus(start));
-        Met met = run.once(cluster, probe, left.isNegative() ? Duration.ZERO : left, kept);
+        Met met = probing.once(probe, left.isNegative() ? Duration.ZERO : left);
         Duration now = watch.elapsed();
         boolean over = met.over() || check.isDestructive() || now.minus(start).compareTo(check.within()) >= 0;
         Duration took = now.minus(at);

@@ -5,8 +5,10 @@ import dev.podo.attempt.ClusterObservation.Kind;
 import dev.podo.lab.Assertion;
 import dev.podo.lab.Check;
 import dev.podo.lab.Lab;
+import dev.podo.lab.Probe;
+import dev.podo.probe.BeginProbing;
 import dev.podo.probe.Kept;
-import dev.podo.probe.RunProbe;
+import dev.podo.probe.Probing;
 import dev.podo.sandbox.Cluster;
 import dev.podo.verify.Evidence;
 import dev.podo.verify.Verdict;
@@ -48,9 +50,9 @@ class ObserveCluster {
             new Kind("networking.k8s.io/v1", "Ingress"));
 
     private final AttemptConfig config;
-    private final RunProbe probes;
+    private final BeginProbing probes;
 
-    ObserveCluster(AttemptConfig config, RunProbe probes) {
+    ObserveCluster(AttemptConfig config, BeginProbing probes) {
         this.config = config;
         this.probes = probes;
     }
@@ -66,8 +68,14 @@ class ObserveCluster {
         if (lab.checks().stream().anyMatch(Check::isDestructive)) {
             probes.clear(cluster);
         }
+        try (Probing probing = probes.on(cluster, probes(lab), kept)) {
+            return until(cluster, lab, applied, probing, stops);
+        }
+    }
+
+    private Observed until(Cluster cluster, Lab lab, List<AppliedVersion> applied, Probing probing, boolean stops) {
         var watch = new Stopwatch();
-        var acts = new ActOnCluster(cluster, probes, kept, watch);
+        var acts = new ActOnCluster(probing, watch);
         var progress = new GradingProgress(lab, acts, watch, stops);
         var look = new LookAtCluster(cluster);
         try (var observation = ClusterObservation.open(cluster, kinds(lab))) {
@@ -86,6 +94,13 @@ class ObserveCluster {
         progress.actDestructively();
         requireAnswer(cluster);
         return progress.observed();
+    }
+
+    private static List<Probe> probes(Lab lab) {
+        return lab.checks().stream()
+                .filter(check -> check.asserts() instanceof Assertion.OfProbe)
+                .map(check -> ((Assertion.OfProbe) check.asserts()).probe())
+                .toList();
     }
 
     private static Set<Kind> kinds(Lab lab) {

@@ -1,6 +1,7 @@
 package dev.podo.probe;
 
 import dev.podo.lab.Probe;
+import dev.podo.lab.Probe.Source;
 import dev.podo.sandbox.Cluster;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.time.Duration;
@@ -14,26 +15,27 @@ final class ExecProbe {
     private final Cluster cluster;
     private final Probe.Exec probe;
     private final Duration limit;
+    private final Twins twins;
     private final TimeLimit twinLimit;
 
     /** @param limit for the command alone */
-    ExecProbe(Cluster cluster, Probe.Exec probe, Duration limit, TimeLimit twinLimit) {
+    ExecProbe(Cluster cluster, Probe.Exec probe, Duration limit, Twins twins, TimeLimit twinLimit) {
         this.cluster = cluster;
         this.probe = probe;
         this.limit = limit;
+        this.twins = twins;
         this.twinLimit = twinLimit;
     }
 
     Met act() {
         Pod pod = new PodPicker(cluster).firstReady(probe.pods());
-        if (probe.change().isEmpty()) {
-            return Met.of(in(pod));
-        }
-        SourceValue.read(cluster.admin(), cluster.namespace(), probe.change().get());
-        String nonce = Nonce.make();
-        try (Twin twin = Twin.start(cluster, pod, probe.change().get(), nonce, twinLimit)) {
-            return Met.of(in(twin.pod()), nonce);
-        }
+        return probe.change().map(source -> inTwin(pod, source)).orElseGet(() -> Met.of(in(pod)));
+    }
+
+    private Met inTwin(Pod pod, Source source) {
+        SourceValue.read(cluster.admin(), cluster.namespace(), source);
+        Twin twin = twins.own(pod, source, twinLimit);
+        return Met.of(in(twin.pod()), twin.nonce(source));
     }
 
     private Map<String, Object> in(Pod pod) {

@@ -30,14 +30,16 @@ final class HttpProbe {
     private final Cluster cluster;
     private final Probe.Http probe;
     private final TimeLimit limit;
+    private final Twins twins;
     private final TimeLimit twinLimit;
     private final DataPlane plane;
 
-    HttpProbe(Cluster cluster, Probe.Http probe, TimeLimit limit, TimeLimit twinLimit, DataPlane plane) {
+    HttpProbe(Cluster cluster, Probe.Http probe, TimeLimit limit, Twins twins, TimeLimit twinLimit, DataPlane plane) {
         this.cluster = cluster;
         this.plane = plane;
         this.probe = probe;
         this.limit = limit;
+        this.twins = twins;
         this.twinLimit = twinLimit;
     }
 
@@ -122,10 +124,8 @@ final class HttpProbe {
     private Met atTwin(Entry.AtPod at, Source change) {
         Pod pod = new PodPicker(cluster).firstReady(at.pods());
         SourceValue.read(cluster.admin(), cluster.namespace(), change);
-        String nonce = Nonce.make();
-        try (Twin twin = Twin.start(cluster, pod, change, nonce, twinLimit)) {
-            return Met.of(result(curl().retrying(TWIN_TRIES).get(url(twin.pod(), at), TWIN_ANSWER)), nonce);
-        }
+        Twin twin = twins.sharedOrOwn(probe, pod, at.pods(), change, twinLimit);
+        return Met.of(result(curl().retrying(TWIN_TRIES).get(url(twin.pod(), at), TWIN_ANSWER)), twin.nonce(change));
     }
 
     private String url(Pod pod, Entry.AtPod at) {

@@ -5,12 +5,13 @@ import dev.podo.sandbox.Cluster;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientTimeoutException;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A learner's pod, started once more out of the learner's reach, with a nonce in place of one value that it takes from a
- * ConfigMap or Secret. Closing it deletes all of it.
+ * A learner's pod, started once more out of the learner's reach, with nonces in place of values that it takes from
+ * ConfigMaps and Secrets. Closing it deletes all of it.
  */
 final class Twin implements AutoCloseable {
 
@@ -24,26 +25,28 @@ final class Twin implements AutoCloseable {
             "ImagePullBackOff");
 
     private final KubernetesClient admin;
-    private final Source source;
+    private final Pod original;
+    private final Map<Source, String> nonces;
     private Pod pod;
 
-    private Twin(Cluster cluster, Source source) {
+    private Twin(Cluster cluster, Pod original, Map<Source, String> nonces) {
         this.admin = cluster.admin();
-        this.source = source;
+        this.original = original;
+        this.nonces = Map.copyOf(nonces);
     }
 
     /**
      * Returns when its containers run.
      *
-     * @throws Trouble if they do not, through what they make of the nonce
+     * @throws Trouble if they do not, through what they make of the nonces
      * @throws ProbeFault if the cluster does not start it in time
      */
-    static Twin start(Cluster cluster, Pod original, Source source, String nonce, TimeLimit limit) {
-        Twin twin = new Twin(cluster, source);
+    static Twin start(Cluster cluster, Pod original, Map<Source, String> nonces, TimeLimit limit) {
+        Twin twin = new Twin(cluster, original, nonces);
         try {
             twin.clear();
-            Pod spec = TwinSpec.of(original, "twin-" + nonce);
-            new TwinCopies(cluster, source, nonce).make(PodSources.of(spec.getSpec()));
+            Pod spec = TwinSpec.of(original, "twin-" + Nonce.make());
+            new TwinCopies(cluster, nonces).make(PodSources.of(spec.getSpec()));
             Pod made = twin.admin.resource(spec).create();
             twin.pod = twin.running(made, limit);
             return twin;
@@ -56,6 +59,19 @@ final class Twin implements AutoCloseable {
     /** As it was when its containers ran. */
     Pod pod() {
         return pod;
+    }
+
+    boolean isOf(Pod asked) {
+        return original.getMetadata().getUid().equals(asked.getMetadata().getUid());
+    }
+
+    /** What stands in place of what the key holds. */
+    String nonce(Source source) {
+        return nonces.get(source);
+    }
+
+    boolean isOnlyFor(Source source) {
+        return nonces.keySet().equals(Set.of(source));
     }
 
     @Override
@@ -93,6 +109,7 @@ final class Twin implements AutoCloseable {
             throw new ProbeFault("A twin did not start in time: " + (now == null ? "gone" : PodFacts.state(now)), late);
         }
         if (hasFailed(last)) {
+            Source source = nonces.keySet().iterator().next();
             throw Trouble.passing(
                     "twin-failed", PodFacts.state(last), source.kind() + " " + source.name(), source.key());
         }

@@ -12,20 +12,19 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Copies of the ConfigMaps and Secrets that a twin refers to, one key of which holds a nonce. */
+/** Copies of the ConfigMaps and Secrets that a twin refers to, some keys of which hold a nonce. */
 final class TwinCopies {
 
     private final Cluster cluster;
     private final KubernetesClient admin;
-    private final Source source;
-    private final String nonce;
+    private final Map<Source, String> nonces;
 
-    TwinCopies(Cluster cluster, Source source, String nonce) {
+    TwinCopies(Cluster cluster, Map<Source, String> nonces) {
         this.cluster = cluster;
         this.admin = cluster.admin();
-        this.source = source;
-        this.nonce = nonce;
+        this.nonces = nonces;
     }
 
     /** Also overwrites what a crash has left. */
@@ -44,9 +43,7 @@ final class TwinCopies {
 
     private ConfigMap copy(ConfigMap map) {
         Map<String, String> data = new HashMap<>(map.getData() == null ? Map.of() : map.getData());
-        if (isSource("ConfigMap", PodFacts.name(map))) {
-            data.put(source.key(), nonce);
-        }
+        data.putAll(noncesIn("ConfigMap", PodFacts.name(map)));
         return new ConfigMapBuilder()
                 .withNewMetadata()
                 .withName(PodFacts.name(map))
@@ -60,9 +57,9 @@ final class TwinCopies {
 
     private Secret copy(Secret secret) {
         Map<String, String> data = new HashMap<>(secret.getData() == null ? Map.of() : secret.getData());
-        if (isSource("Secret", PodFacts.name(secret))) {
-            data.put(source.key(), Base64.getEncoder().encodeToString(nonce.getBytes(StandardCharsets.UTF_8)));
-        }
+        noncesIn("Secret", PodFacts.name(secret))
+                .forEach((key, nonce) ->
+                        data.put(key, Base64.getEncoder().encodeToString(nonce.getBytes(StandardCharsets.UTF_8))));
         return new SecretBuilder()
                 .withNewMetadata()
                 .withName(PodFacts.name(secret))
@@ -73,7 +70,11 @@ final class TwinCopies {
                 .build();
     }
 
-    private boolean isSource(String kind, String name) {
-        return source.kind().equals(kind) && source.name().equals(name);
+    /** By their keys. */
+    private Map<String, String> noncesIn(String kind, String name) {
+        return nonces.entrySet().stream()
+                .filter(entry -> entry.getKey().kind().equals(kind)
+                        && entry.getKey().name().equals(name))
+                .collect(Collectors.toMap(entry -> entry.getKey().key(), Map.Entry::getValue));
     }
 }

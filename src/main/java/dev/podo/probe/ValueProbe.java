@@ -2,6 +2,7 @@ package dev.podo.probe;
 
 import dev.podo.lab.PodSelection;
 import dev.podo.lab.Probe;
+import dev.podo.lab.Probe.Source;
 import dev.podo.lab.Probe.Wanted;
 import dev.podo.sandbox.Cluster;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -22,39 +23,54 @@ final class ValueProbe {
     }
 
     private final Cluster cluster;
+    private final Probe probe;
     private final PodSelection pods;
     private final String container;
     private final Reading reading;
     private final Wanted wanted;
+    private final Twins twins;
     private final TimeLimit twinLimit;
 
     private ValueProbe(
-            Cluster cluster, PodSelection pods, String container, Reading reading, Wanted wanted, TimeLimit twinLimit) {
+            Cluster cluster,
+            Probe probe,
+            PodSelection pods,
+            String container,
+            Reading reading,
+            Wanted wanted,
+            Twins twins,
+            TimeLimit twinLimit) {
         this.cluster = cluster;
+        this.probe = probe;
         this.pods = pods;
         this.container = container;
         this.reading = reading;
         this.wanted = wanted;
+        this.twins = twins;
         this.twinLimit = twinLimit;
     }
 
-    static ValueProbe file(Cluster cluster, Probe.FileEquals probe, TimeLimit twinLimit) {
+    static ValueProbe file(Cluster cluster, Probe.FileEquals probe, Twins twins, TimeLimit twinLimit) {
         return new ValueProbe(
                 cluster,
+                probe,
                 probe.pods(),
                 probe.container(),
                 (exec, limit) -> new PodFiles(exec).read(probe.path(), limit),
                 probe.wanted(),
+                twins,
                 twinLimit);
     }
 
-    static ValueProbe variable(Cluster cluster, Probe.EnvEquals probe, TimeLimit twinLimit) {
+    static ValueProbe variable(Cluster cluster, Probe.EnvEquals probe, Twins twins, TimeLimit twinLimit) {
         return new ValueProbe(
                 cluster,
+                probe,
                 probe.pods(),
                 probe.container(),
                 (exec, limit) -> PodVariables.read(exec, probe.variable(), limit),
                 probe.wanted(),
+                twins,
                 twinLimit);
     }
 
@@ -73,15 +89,30 @@ final class ValueProbe {
             String salt = Nonce.make();
             return Met.of(result(own.map(text -> value.shown(text, salt)), value.shown(expected, salt)));
         }
-        String nonce = Nonce.make();
-        try (Twin twin = Twin.start(cluster, pod, from.source(), nonce, twinLimit)) {
-            Optional<String> found = read(twin.pod());
-            // What is found instead may be a copy of the Secret's value.
-            Optional<String> shown = found.map(text -> text.equals(nonce) ? text : value.shown(text, Nonce.make()));
-            Map<String, Object> result = result(shown, nonce);
-            boolean settled = pods instanceof PodSelection.Of && !found.equals(Optional.of(nonce));
-            return settled ? Met.lasting(result, nonce) : Met.of(result, nonce);
+        Twin twin = twins.sharedOrOwn(probe, pod, pods, from.source(), twinLimit);
+        if (!twin.isOnlyFor(from.source()) && !showsNonce(twin, from.source())) {
+            twin = twins.own(pod, from.source(), twinLimit);
         }
+        return fromTwin(twin, from.source(), value);
+    }
+
+    /** What another's nonce has made of a process is no answer. */
+    private boolean showsNonce(Twin twin, Source source) {
+        try {
+            return read(twin.pod()).equals(Optional.of(twin.nonce(source)));
+        } catch (Trouble | ProbeFault e) {
+            return false;
+        }
+    }
+
+    private Met fromTwin(Twin twin, Source source, SourceValue value) {
+        String nonce = twin.nonce(source);
+        Optional<String> found = read(twin.pod());
+        // What is found instead may be a copy of the Secret's value.
+        Optional<String> shown = found.map(text -> text.equals(nonce) ? text : value.shown(text, Nonce.make()));
+        Map<String, Object> result = result(shown, nonce);
+        boolean settled = pods instanceof PodSelection.Of && !found.equals(Optional.of(nonce));
+        return settled ? Met.lasting(result, nonce) : Met.of(result, nonce);
     }
 
     private Optional<String> read(Pod pod) {

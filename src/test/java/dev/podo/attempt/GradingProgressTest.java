@@ -9,7 +9,6 @@ import dev.podo.verify.Checks;
 import dev.podo.verify.Outcome;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +63,7 @@ class GradingProgressTest {
                 Setup.NONE,
                 List.of());
         var watch = new Stopwatch();
-        return new GradingProgress(lab, new ActOnCluster(null, null, Optional.empty(), watch), watch, stops);
+        return new GradingProgress(lab, new ActOnCluster(null, watch), watch, stops);
     }
 
     private static ObservedObjects readyPodWith(int restarts) {

@@ -27,7 +27,7 @@ final class ProbedCluster {
 
     private final Cluster cluster = SharedCluster.open();
     private final List<HasMetadata> objects = new ArrayList<>();
-    private final RunProbe run = new RunProbe();
+    private final BeginProbing begin = new BeginProbing();
     private final Map<String, List<Long>> millis = new TreeMap<>();
 
     Cluster cluster() {
@@ -93,9 +93,17 @@ final class ProbedCluster {
         return act(probe, LIMIT);
     }
 
+    /** What lets several probes act as those of one attempt. */
+    Probing probing(List<Probe> probes) {
+        return begin.on(cluster, probes, Optional.empty());
+    }
+
     Met act(Probe probe, Duration limit) {
         long start = System.nanoTime();
-        Met met = run.once(cluster, probe, limit, Optional.empty());
+        Met met;
+        try (Probing probing = probing(List.of(probe))) {
+            met = probing.once(probe, limit);
+        }
         millis.computeIfAbsent(probe.kind().label(), kind -> new ArrayList<>())
                 .add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         return met;

@@ -8,6 +8,7 @@ import dev.podo.lab.Probe.Entry;
 import dev.podo.lab.Probe.Source;
 import dev.podo.lab.Probe.Wanted;
 import dev.podo.sandbox.Cluster;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ class ValueProbesIT {
 
     private static final ProbedCluster PROBED = new ProbedCluster();
     private static final Source MODE = new Source("ConfigMap", "settings", "mode");
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Source PASSWORD = new Source("Secret", "database", "password");
 
     @BeforeAll
@@ -139,6 +141,63 @@ class ValueProbesIT {
 
         assertThat(met.nonce()).as(met.toString()).isNotEmpty();
         assertThat(met.result()).as(met.toString()).containsEntry("stdout", met.nonce());
+    }
+
+    @Test
+    void probes_of_one_pod_share_a_twin() {
+        Probe variable = env("pod/reader", "PASSWORD", new Wanted.FromSource(PASSWORD));
+        Probe file = file("pod/reader", new Wanted.FromSource(MODE));
+        try (Probing probing = PROBED.probing(List.of(variable, file))) {
+            Met first = probing.once(variable, LIMIT);
+            List<String> twins = twins();
+            Met second = probing.once(file, LIMIT);
+
+            assertThat(List.of(first, second))
+                    .allSatisfy(met -> assertThat(met.result()).containsEntry("found", met.nonce()));
+            assertThat(first.nonce()).isNotEqualTo(second.nonce());
+            assertThat(twins).hasSize(1).isEqualTo(twins());
+        }
+        assertThat(twins()).isEmpty();
+    }
+
+    @Test
+    void who_tries_again_gets_a_twin_of_its_own() {
+        Probe variable = env("pod/reader", "PASSWORD", new Wanted.FromSource(PASSWORD));
+        Probe file = file("pod/reader", new Wanted.FromSource(MODE));
+        try (Probing probing = PROBED.probing(List.of(variable, file))) {
+            probing.once(variable, LIMIT);
+            List<String> shared = twins();
+            Met again = probing.once(variable, LIMIT);
+
+            assertThat(again.result()).containsEntry("found", again.nonce());
+            assertThat(twins()).hasSize(1).doesNotContainAnyElementsOf(shared);
+        }
+    }
+
+    @Test
+    void a_process_that_stumbles_over_anothers_nonce_still_answers() {
+        Probe variable = env("pod/choosy", "PASSWORD", new Wanted.FromSource(PASSWORD));
+        Probe file = file("pod/choosy", new Wanted.FromSource(MODE));
+        try (Probing probing = PROBED.probing(List.of(variable, file))) {
+            Met met = probing.once(variable, LIMIT);
+
+            assertThat(met.result()).as(met.toString()).containsEntry("found", met.nonce());
+        }
+    }
+
+    private static List<String> twins() {
+        return PROBED
+                .cluster()
+                .admin()
+                .pods()
+                .inNamespace(Cluster.TWIN_NAMESPACE)
+                .withLabel(TwinSpec.LABEL)
+                .list()
+                .getItems()
+                .stream()
+                .filter(pod -> pod.getMetadata().getDeletionTimestamp() == null)
+                .map(PodFacts::name)
+                .toList();
     }
 
     /** A busy cluster may keep a twin from acting for a while; grading tries again then, and so does this. */

@@ -3,13 +3,12 @@ package dev.podo.probe;
 import dev.podo.lab.Probe;
 import dev.podo.sandbox.Cluster;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 
-/** Lets a probe act once. */
-@ApplicationScoped
-public class RunProbe {
+/** The probes of one attempt. Closing it deletes what they have left outside of the learner's namespace. */
+public final class Probing implements AutoCloseable {
 
     private static final Duration LEAST = Duration.ofSeconds(1);
     private static final Duration GENTLE = Duration.ofSeconds(5);
@@ -21,18 +20,27 @@ public class RunProbe {
 
     private static final Duration TWIN_MOST = Duration.ofSeconds(20);
 
-    private final FollowedChanges followed = new FollowedChanges();
+    private final Cluster cluster;
+    private final Optional<Kept> kept;
+    private final FollowedChanges followed;
+    private final Twins twins;
+
+    Probing(Cluster cluster, Collection<Probe> probes, Optional<Kept> kept, FollowedChanges followed) {
+        this.cluster = cluster;
+        this.kept = kept;
+        this.followed = followed;
+        this.twins = new Twins(cluster, probes);
+    }
 
     /**
      * Acts and says what came of it, within {@code limit} or soon after. What harms nothing is given some seconds at
      * most, since it is tried again.
      *
-     * @param kept what the learner last submitted to the lab, if they did
      * @throws ProbeFault if it could not act, through no fault of the learner
      */
-    public Met once(Cluster cluster, Probe probe, Duration limit, Optional<Kept> kept) {
+    public Met once(Probe probe, Duration limit) {
         try {
-            return act(cluster, probe, limit, kept);
+            return act(probe, limit);
         } catch (Trouble trouble) {
             return trouble.met(probe.kind());
         } catch (KubernetesClientException e) {
@@ -41,29 +49,30 @@ public class RunProbe {
         }
     }
 
-    /** Deletes what an act that was broken off has left in the learner's namespace. */
-    public void clear(Cluster cluster) {
-        BrokenCopy.clear(cluster);
+    @Override
+    public void close() {
+        twins.close();
     }
 
-    private Met act(Cluster cluster, Probe probe, Duration limit, Optional<Kept> kept) {
+    private Met act(Probe probe, Duration limit) {
         TimeLimit gentle = TimeLimit.between(LEAST, limit, GENTLE);
         TimeLimit whole = TimeLimit.between(LEAST, limit, limit);
         TimeLimit twin = TimeLimit.between(TWIN_LEAST, limit, TWIN_MOST);
         return switch (probe.kind()) {
             case HTTP ->
-                new HttpProbe(cluster, (Probe.Http) probe, gentle, twin, new DataPlane(cluster, followed)).act();
+                new HttpProbe(cluster, (Probe.Http) probe, gentle, twins, twin, new DataPlane(cluster, followed)).act();
             case DNS -> new DnsProbe(cluster, (Probe.Dns) probe).act();
-            case EXEC -> new ExecProbe(cluster, (Probe.Exec) probe, gentle.left(), twin).act();
+            case EXEC -> new ExecProbe(cluster, (Probe.Exec) probe, gentle.left(), twins, twin).act();
             case LOGS -> new LogsProbe(cluster, (Probe.Logs) probe).act();
             case EVENTS -> new EventsProbe(cluster, (Probe.Events) probe).act();
             case PVC_BOUND -> new PvcBoundProbe(cluster, (Probe.PvcBound) probe).act();
             case SERVICE_STABLE -> new ServiceStableProbe(cluster, (Probe.ServiceStable) probe, whole).act();
             case SURVIVES_POD_DELETION -> new PodDeletionProbe(cluster, (Probe.SurvivesPodDeletion) probe, whole).act();
             case FILE_EQUALS ->
-                ValueProbe.file(cluster, (Probe.FileEquals) probe, twin).act();
+                ValueProbe.file(cluster, (Probe.FileEquals) probe, twins, twin).act();
             case ENV_EQUALS ->
-                ValueProbe.variable(cluster, (Probe.EnvEquals) probe, twin).act();
+                ValueProbe.variable(cluster, (Probe.EnvEquals) probe, twins, twin)
+                        .act();
             case SPREAD ->
                 new SpreadProbe(cluster, (Probe.Spread) probe, TimeLimit.between(LEAST, limit, SPREADING)).act();
             case SURVIVES_RESTART -> new RestartProbe(cluster, (Probe.SurvivesRestart) probe, whole).act();
