@@ -17,6 +17,8 @@ import java.util.Optional;
 @Table(name = "attempt")
 class AttemptEntity extends PanacheEntityBase {
 
+    private static final List<AttemptState> UNFINISHED = List.of(AttemptState.QUEUED, AttemptState.OBSERVING);
+
     @Id
     String id;
 
@@ -81,14 +83,13 @@ class AttemptEntity extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    static boolean isFinished(String id) {
+        return count("id = ?1 and state not in ?2", id, UNFINISHED) > 0;
+    }
+
     /** Whether an attempt from before then is not finished. */
     static boolean isUnfinished(String learner, Instant before) {
-        return count(
-                        "learner = ?1 and state in ?2 and createdAt < ?3",
-                        learner,
-                        List.of(AttemptState.QUEUED, AttemptState.OBSERVING),
-                        before)
-                > 0;
+        return count("learner = ?1 and state in ?2 and createdAt < ?3", learner, UNFINISHED, before) > 0;
     }
 
     /** Whether something that the learner asked for earlier is not finished: it shares the cluster and goes first. */
@@ -97,7 +98,7 @@ class AttemptEntity extends PanacheEntityBase {
                 || count(
                                 "learner = ?1 and state in ?2 and (createdAt < ?3 or (createdAt = ?3 and id < ?4))",
                                 learner,
-                                List.of(AttemptState.QUEUED, AttemptState.OBSERVING),
+                                UNFINISHED,
                                 createdAt,
                                 id)
                         > 0;

@@ -36,6 +36,11 @@ public class ViewAttempts {
                 .call(() -> AttemptEntity.of(learner, id).map(attempt -> view(attempt, probes(attempt), language)));
     }
 
+    /** Whether nothing more comes of an attempt. Costs little, so that it can be asked often. */
+    public boolean isFinished(String id) {
+        return QuarkusTransaction.requiringNew().call(() -> AttemptEntity.isFinished(id));
+    }
+
     /** The learner's newest attempts at a lab, newest first; what probes met is told of the newest alone. */
     List<AttemptView> ofLab(String learner, String lab, Language language) {
         return QuarkusTransaction.requiringNew().call(() -> {

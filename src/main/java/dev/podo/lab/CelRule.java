@@ -11,18 +11,25 @@ import java.util.function.Function;
 public final class CelRule {
 
     /** The rule of a check that asks for nothing but its target's existence or state. */
-    static final CelRule ALWAYS = new CelRule(Optional.empty(), false);
+    static final CelRule ALWAYS = new CelRule(Optional.empty(), false, false);
 
     private final Optional<CelExpression> expression;
     private final boolean secret;
+    private final boolean hidden;
 
     CelRule(CelExpression expression, boolean secret) {
-        this(Optional.of(expression), secret);
+        this(Optional.of(expression), secret, false);
     }
 
-    private CelRule(Optional<CelExpression> expression, boolean secret) {
+    private CelRule(Optional<CelExpression> expression, boolean secret, boolean hidden) {
         this.expression = expression;
         this.secret = secret;
+        this.hidden = hidden;
+    }
+
+    /** The same rule, which does not tell what it expects: that is for the learner to find out. */
+    CelRule hidingExpected() {
+        return new CelRule(expression, secret, true);
     }
 
     /** The expression as it stands in the lab. */
@@ -54,7 +61,7 @@ public final class CelRule {
                 .filter(part -> !trace.values(part.id()).contains(true))
                 .findFirst()
                 .orElse(rule.root());
-        Text expected = words(rule, naming -> new Wording(naming).of(unmet));
+        Text expected = hidden ? Text.same("") : words(rule, naming -> new Wording(naming).of(unmet));
         Text found = words(rule, naming -> new Findings(trace, secret, naming).of(unmet));
         return new RuleResult(false, value.equals(Optional.of(false)), expected, found, Paths.of(unmet));
     }

@@ -24,6 +24,7 @@ final class CheckParser {
             "cel",
             "probe",
             "with",
+            "hideExpected",
             "requires",
             "fail",
             "why",
@@ -74,7 +75,7 @@ final class CheckParser {
                 problems,
                 schema.kind(target.apiVersion(), target.kind()).map(type -> new CelEnvironment(schema, type)),
                 target.kind().equals("Secret"));
-        CelRule rule = expressions.rule(check, CelRule.ALWAYS);
+        CelRule rule = rule(check, expressions, CelRule.ALWAYS);
         Duration hold = check.optional("hold")
                 .map(at -> seconds(check, at, LONGEST_HOLD))
                 .orElse(Duration.ZERO);
@@ -101,8 +102,19 @@ final class CheckParser {
         if (kind.isPresent() && own.isEmpty() && check.optional("cel").isEmpty()) {
             problems.add(check.node(), "`cel` is missing: `" + label + "` says nothing by itself");
         }
-        CelRule rule = expressions.rule(check, own.orElse(CelRule.ALWAYS));
+        CelRule rule = rule(check, expressions, own.orElse(CelRule.ALWAYS));
         return new Subject(new Assertion.OfProbe(probe, rule), expressions.fail(check));
+    }
+
+    private CelRule rule(YamlObject check, Expressions expressions, CelRule absent) {
+        CelRule rule = expressions.rule(check, absent);
+        if (!check.truth("hideExpected")) {
+            return rule;
+        }
+        if (check.optional("cel").isEmpty()) {
+            problems.add(check.node(), "`hideExpected` has no use without `cel`");
+        }
+        return rule.hidingExpected();
     }
 
     private void refuse(YamlObject check, List<String> keys, String where) {

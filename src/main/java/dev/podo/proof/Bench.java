@@ -103,8 +103,6 @@ final class Bench implements AutoCloseable {
     }
 
     private Optional<AttemptView> finished(String attempt) {
-        return view.one(learner, attempt, Language.EN)
-                .filter(found ->
-                        !found.state().equals("queued") && !found.state().equals("observing"));
+        return view.isFinished(attempt) ? view.one(learner, attempt, Language.EN) : Optional.empty();
     }
 }

@@ -17,7 +17,7 @@ record CheckOptions(OptionalInt sandboxes, Plan plan, List<String> ids) {
     /** @throws Usage if they are not to be understood */
     static CheckOptions of(List<String> arguments) {
         OptionalInt sandboxes = OptionalInt.empty();
-        OptionalInt mutants = OptionalInt.empty();
+        OptionalInt mutants = OptionalInt.of(Plan.FULL_MUTANTS);
         OptionalInt accepted = OptionalInt.empty();
         int runs = Plan.FULL_RUNS;
         List<String> ids = new ArrayList<>();

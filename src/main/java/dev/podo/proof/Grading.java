@@ -5,6 +5,7 @@ import dev.podo.attempt.AttemptView.CheckView;
 import dev.podo.attempt.AttemptView.RefusalView;
 import dev.podo.manifest.ManifestProblem;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
  * @param words why nothing was graded; empty if it was
  */
 record Grading(State state, int score, int points, List<CheckView> checks, String words) {
+
+    /** How Kubernetes refuses a change, and what goes beyond a quota. */
+    private static final Pattern CHANGE = Pattern.compile("immutable|forbidden", Pattern.CASE_INSENSITIVE);
 
     enum State {
         GRADED,
@@ -53,6 +57,11 @@ record Grading(State state, int score, int points, List<CheckView> checks, Strin
 
     static Grading error(String words) {
         return new Grading(State.ERROR, 0, 0, List.of(), words);
+    }
+
+    /** Whether the cluster minds what is there already: some fields can’t be changed, and a quota leaves no room for two. */
+    boolean isRefusedAsChange() {
+        return state == State.REFUSED && CHANGE.matcher(words).find();
     }
 
     /** What it means for a later submission of the same step that this one was not graded. */

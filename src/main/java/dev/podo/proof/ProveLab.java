@@ -111,17 +111,15 @@ final class ProveLab {
     }
 
     /**
-     * What the platform broke off is tried again. What is refused is tried again in an empty namespace: claims can't be
-     * changed in place, and that is not what the step is about.
+     * What the platform broke off is tried again. What can't be changed in place, such as a claim, is tried again in an
+     * empty namespace: that is not what the step is about.
      */
     private Grading grade(Step step, Bench bench) {
         Grading first = submit(step, bench);
-        if (first.state() == Grading.State.REFUSED) {
+        if (first.isRefusedAsChange()) {
             bench.clear(lab);
         }
-        return first.state() == Grading.State.ERROR || first.state() == Grading.State.REFUSED
-                ? submit(step, bench)
-                : first;
+        return first.state() == Grading.State.ERROR || first.isRefusedAsChange() ? submit(step, bench) : first;
     }
 
     /** Several submissions begin in an empty namespace, so that the first one too makes what it says anew. */

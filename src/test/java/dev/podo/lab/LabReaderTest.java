@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.podo.schema.BundledSchema;
+import dev.podo.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +81,17 @@ class LabReaderTest {
     Path labs;
 
     @Test
+    void whatTheLearnerHasToFindOutIsNotTold() throws IOException {
+        write(GOOD.replace("    fail:", "    hideExpected: true\n    fail:"));
+
+        Lab lab = new LabReader(BundledSchema.bundled()).readAll(labs).get(0);
+        RuleResult result = lab.checks().get(0).asserts().rule().test(Map.of("object", Map.of("spec", Map.of())));
+
+        assertThat(result.expected()).isEqualTo(Text.same(""));
+        assertThat(result.found().en()).isEqualTo("spec.replicas = <none>");
+    }
+
+    @Test
     void leavesDraftsAlone() throws IOException {
         write(GOOD);
         Files.createDirectories(labs.resolve("_drafts/half-done"));
@@ -120,6 +133,7 @@ class LabReaderTest {
                 "next: kubectl|requires: [nobody]|7:9|unknown check `nobody`",
                 "next: kubectl|requires: [many]|7:9|waits for itself: many → many",
                 "minutes: 5|id: web|3:1|given twice",
+                "cel: object.spec.replicas >= 2|hideExpected: true|7:5|no use without `cel`",
             })
     void saysWhereAMistakeIs(String good, String bad, String place, String message) throws IOException {
         write(GOOD.replace(good, bad));

@@ -25,7 +25,7 @@ class CheckOptionsTest {
     }
 
     @Test
-    void everything_is_proven_unless_less_is_asked_for() {
+    void the_full_proof_is_run_unless_less_is_asked_for() {
         CheckOptions options = CheckOptions.of(List.of());
 
         assertThat(options.ids()).isEmpty();
@@ -33,7 +33,7 @@ class CheckOptionsTest {
                 .isEqualTo(new Plan(
                         Plan.FULL_RUNS,
                         OptionalInt.empty(),
-                        OptionalInt.empty(),
+                        OptionalInt.of(Plan.FULL_MUTANTS),
                         options.plan().seed()));
     }
 

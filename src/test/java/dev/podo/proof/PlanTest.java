@@ -3,6 +3,7 @@ package dev.podo.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podo.proof.Step.Kind;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +69,20 @@ class PlanTest {
     }
 
     @Test
+    void chosen_mutants_stay_in_order_so_that_those_of_one_object_follow_each_other() {
+        List<String> all = Mutants.of(POD).stream()
+                .map(mutant -> "the mutant " + mutant.id())
+                .toList();
+
+        List<String> chosen = Plan.sample(1, all.size() - 2, 7).mutants(List.of(POD), Set.of()).stream()
+                .map(Step::name)
+                .toList();
+
+        assertThat(chosen).hasSize(all.size() - 2).isSubsetOf(all);
+        assertThat(chosen).isSortedAccordingTo(Comparator.comparingInt(all::indexOf));
+    }
+
+    @Test
     void a_sample_fails_each_check_once_and_tries_an_accepted_manifest() {
         ProofFiles many = new ProofFiles(
                 List.of(file("solution/pod.yaml")),
@@ -126,10 +141,10 @@ class PlanTest {
     void values_change_between_groups_of_steps_that_begin_with_a_solution() {
         List<Step> steps = Plan.full().steps(FILES, seed -> Map.of("image", "i" + seed));
 
-        assertThat(steps).extracting(Step::seed).containsExactly(0L, 0L, 0L, 0L, 0L, 1L, 1L, 1L, 1L, 2L, 2L, 2L, 2L);
-        assertThat(steps.get(5).kind()).isEqualTo(Kind.SOLUTION);
-        assertThat(steps.get(5).name()).isEqualTo("solution/pod.yaml (image=i1)");
-        assertThat(steps.get(5).last()).contains("podo/i1");
+        assertThat(steps).extracting(Step::seed).containsExactly(0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 1L, 1L, 1L, 1L);
+        assertThat(steps.get(9).kind()).isEqualTo(Kind.SOLUTION);
+        assertThat(steps.get(9).name()).isEqualTo("solution/pod.yaml (image=i1)");
+        assertThat(steps.get(9).last()).contains("podo/i1");
     }
 
     private static Set<String> names(Plan plan) {
