@@ -31,10 +31,12 @@ final class DataPlane {
             """;
 
     private final Cluster cluster;
+    private final ProberPod prober;
     private final FollowedChanges followed;
 
-    DataPlane(Cluster cluster, FollowedChanges followed) {
+    DataPlane(Cluster cluster, ProberPod prober, FollowedChanges followed) {
         this.cluster = cluster;
+        this.prober = prober;
         this.followed = followed;
     }
 
@@ -57,8 +59,7 @@ final class DataPlane {
             throw new ProbeFault("The cluster did not answer while a probe acted", e);
         }
         String url = "http://" + NAME + "." + Cluster.SYSTEM_NAMESPACE + ".svc.cluster.local:" + port + "/";
-        if (!new ProberPod(cluster)
-                .run(List.of("sh", "-c", ASK_UNTIL_ANSWERED, url, String.valueOf(LONGEST.toSeconds())), LONGEST)
+        if (!prober.run(List.of("sh", "-c", ASK_UNTIL_ANSWERED, url, String.valueOf(LONGEST.toSeconds())), LONGEST)
                 .succeeded()) {
             throw new ProbeFault("Connections do not follow changes of Services");
         }

@@ -12,16 +12,18 @@ final class DnsProbe {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Cluster cluster;
+    private final ProberPod prober;
     private final Probe.Dns probe;
 
-    DnsProbe(Cluster cluster, Probe.Dns probe) {
-        this.cluster = cluster;
+    DnsProbe(Tools tools, Probe.Dns probe) {
+        this.cluster = tools.cluster();
+        this.prober = tools.prober();
         this.probe = probe;
     }
 
     Met act() {
         String name = fullName(probe.name(), cluster.namespace());
-        Ran ran = new ProberPod(cluster).run(List.of("dig", "+time=1", "+retry=1", name + ".", probe.type()), PATIENCE);
+        Ran ran = prober.run(List.of("dig", "+time=1", "+retry=1", name + ".", probe.type()), PATIENCE);
         return Met.of(DnsAnswer.of(ran.output()).result());
     }
 

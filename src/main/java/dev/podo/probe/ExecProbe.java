@@ -12,18 +12,18 @@ final class ExecProbe {
 
     private static final int KEPT_BYTES = 16 * 1024;
 
+    private final Tools tools;
     private final Cluster cluster;
     private final Probe.Exec probe;
     private final Duration limit;
-    private final Twins twins;
     private final TimeLimit twinLimit;
 
     /** @param limit for the command alone */
-    ExecProbe(Cluster cluster, Probe.Exec probe, Duration limit, Twins twins, TimeLimit twinLimit) {
-        this.cluster = cluster;
+    ExecProbe(Tools tools, Probe.Exec probe, Duration limit, TimeLimit twinLimit) {
+        this.tools = tools;
+        this.cluster = tools.cluster();
         this.probe = probe;
         this.limit = limit;
-        this.twins = twins;
         this.twinLimit = twinLimit;
     }
 
@@ -34,7 +34,7 @@ final class ExecProbe {
 
     private Met inTwin(Pod pod, Source source) {
         SourceValue.read(cluster.admin(), cluster.namespace(), source);
-        Twin twin = twins.own(pod, source, twinLimit);
+        Twin twin = tools.twins().own(pod, source, twinLimit);
         return Met.of(in(twin.pod()), twin.nonce(source));
     }
 

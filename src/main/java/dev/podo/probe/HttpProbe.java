@@ -27,19 +27,17 @@ final class HttpProbe {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
+    private final Tools tools;
     private final Cluster cluster;
     private final Probe.Http probe;
     private final TimeLimit limit;
-    private final Twins twins;
     private final TimeLimit twinLimit;
-    private final DataPlane plane;
 
-    HttpProbe(Cluster cluster, Probe.Http probe, TimeLimit limit, Twins twins, TimeLimit twinLimit, DataPlane plane) {
-        this.cluster = cluster;
-        this.plane = plane;
+    HttpProbe(Tools tools, Probe.Http probe, TimeLimit limit, TimeLimit twinLimit) {
+        this.tools = tools;
+        this.cluster = tools.cluster();
         this.probe = probe;
         this.limit = limit;
-        this.twins = twins;
         this.twinLimit = twinLimit;
     }
 
@@ -59,17 +57,17 @@ final class HttpProbe {
         Service service = ServicePorts.service(cluster, through.service());
         ServicePort port = ServicePorts.port(service, through.port());
         String url = ServicePorts.url(service, port, probe.path());
-        boolean caughtUp = plane.isCaughtUp();
+        boolean caughtUp = tools.plane().isCaughtUp();
         Answer answer = curl().get(url, limit.left());
         if (answer.error().isEmpty()) {
             if (caughtUp) {
                 return answer;
             }
             // It may have come by a way that has been closed since.
-            plane.catchUp();
+            tools.plane().catchUp();
             return curl().get(url, limit.left());
         }
-        var silent = new SilentService(cluster, service, port);
+        var silent = new SilentService(tools, service, port);
         Backends backends = Backends.of(cluster, through.service());
         silent.requireBackends(backends);
         boolean worthAsking = answer.wasRefused()
@@ -124,7 +122,7 @@ final class HttpProbe {
     private Met atTwin(Entry.AtPod at, Source change) {
         Pod pod = new PodPicker(cluster).firstReady(at.pods());
         SourceValue.read(cluster.admin(), cluster.namespace(), change);
-        Twin twin = twins.sharedOrOwn(probe, pod, at.pods(), change, twinLimit);
+        Twin twin = tools.twins().sharedOrOwn(probe, pod, at.pods(), change, twinLimit);
         return Met.of(result(curl().retrying(TWIN_TRIES).get(url(twin.pod(), at), TWIN_ANSWER)), twin.nonce(change));
     }
 
@@ -144,6 +142,6 @@ final class HttpProbe {
     }
 
     private Curl curl() {
-        return new Curl(new ProberPod(cluster)).headers(probe.headers());
+        return new Curl(tools.prober()).headers(probe.headers());
     }
 }

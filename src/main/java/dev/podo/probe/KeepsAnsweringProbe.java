@@ -32,13 +32,15 @@ final class KeepsAnsweringProbe {
     /** A pod that is called ready too early shows that only after it was called so. */
     private static final Duration AFTERWARDS = Duration.ofSeconds(3);
 
+    private final Tools tools;
     private final Cluster cluster;
     private final Probe.KeepsAnswering probe;
     private final TimeLimit limit;
     private final List<Answer> answers = new ArrayList<>();
 
-    KeepsAnsweringProbe(Cluster cluster, Probe.KeepsAnswering probe, TimeLimit limit) {
-        this.cluster = cluster;
+    KeepsAnsweringProbe(Tools tools, Probe.KeepsAnswering probe, TimeLimit limit) {
+        this.tools = tools;
+        this.cluster = tools.cluster();
         this.probe = probe;
         this.limit = limit;
     }
@@ -47,9 +49,9 @@ final class KeepsAnsweringProbe {
         Service service = ServicePorts.service(cluster, probe.service());
         ServicePort port = ServicePorts.port(service, probe.port());
         List<Pod> victims = victims(Backends.of(cluster, probe.service()));
-        var requests = new RequestSeries(new ProberPod(cluster), ServicePorts.url(service, port, probe.path()))
+        var requests = new RequestSeries(tools.prober(), ServicePorts.url(service, port, probe.path()))
                 .tryingAgain(SECOND_TRY);
-        new DataPlane(cluster, new FollowedChanges()).catchUp();
+        tools.plane().catchUp();
         try (var fewest = FewestBackends.watch(cluster, probe.service())) {
             return delete(victims, requests, fewest);
         }
@@ -66,7 +68,7 @@ final class KeepsAnsweringProbe {
                 break;
             }
             // Else the node might still know none but the last one and the next one to go.
-            new DataPlane(cluster, new FollowedChanges()).catchUp();
+            tools.plane().catchUp();
         }
         long seconds = start.spent().toSeconds();
         TimeLimit afterwards = TimeLimit.of(AFTERWARDS);

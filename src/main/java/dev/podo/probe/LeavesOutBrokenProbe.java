@@ -19,11 +19,13 @@ final class LeavesOutBrokenProbe {
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(10);
     private static final Duration REQUESTS = Duration.ofSeconds(20);
 
+    private final Tools tools;
     private final Cluster cluster;
     private final Probe.LeavesOutBroken probe;
 
-    LeavesOutBrokenProbe(Cluster cluster, Probe.LeavesOutBroken probe) {
-        this.cluster = cluster;
+    LeavesOutBrokenProbe(Tools tools, Probe.LeavesOutBroken probe) {
+        this.tools = tools;
+        this.cluster = tools.cluster();
         this.probe = probe;
     }
 
@@ -43,9 +45,9 @@ final class LeavesOutBrokenProbe {
 
     private Met ask(Pod copy, String url) {
         boolean included = isIncluded(copy);
-        new DataPlane(cluster, new FollowedChanges()).catchUp();
+        tools.plane().catchUp();
         List<Answer> answers =
-                new RequestSeries(new ProberPod(cluster), url).send(probe.requests(), "0", TimeLimit.of(REQUESTS));
+                new RequestSeries(tools.prober(), url).send(probe.requests(), "0", TimeLimit.of(REQUESTS));
         return Met.of(Map.of(
                 "brokenPod", PodFacts.name(copy),
                 "included", included || Backends.of(cluster, probe.service()).includes(PodFacts.uid(copy)),

@@ -2,11 +2,13 @@ package dev.podo.probe;
 
 import dev.podo.probe.Ran.End;
 import dev.podo.sandbox.Cluster;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
-/** The grader's own pod in the cluster, where nothing of the learner's can touch a request. */
-final class ProberPod {
+/** The grader's own pod in the cluster, where nothing of the learner's can touch a request, as one attempt uses it. */
+final class ProberPod implements AutoCloseable {
 
     /** What starting a command and hearing of its end may take by itself. */
     private static final Duration AROUND = Duration.ofSeconds(10);
@@ -15,6 +17,7 @@ final class ProberPod {
     private static final String NO_MORE_PROCESSES = "can't fork";
 
     private final Cluster cluster;
+    private Optional<ProberShell> shell = Optional.empty();
 
     ProberPod(Cluster cluster) {
         this.cluster = cluster;
@@ -30,13 +33,8 @@ final class ProberPod {
     }
 
     /** The same, keeping more or less of the output. */
-    Ran run(List<String> command, Duration limit, int keptBytes) {
-        Ran ran = new BoundedExec(
-                        cluster.admin(), Cluster.SYSTEM_NAMESPACE, Cluster.PROBER, Cluster.PROBER_TOOLS, keptBytes)
-                .run(command, limit.plus(AROUND));
-        if (ran.end() == End.TOO_LONG || ran.end() == End.NOT_STARTED) {
-            throw new ProbeFault("The prober did not run " + command.get(0) + ": " + ran.end() + " " + ran.errors());
-        }
+    synchronized Ran run(List<String> command, Duration limit, int keptBytes) {
+        Ran ran = inShell(command, limit.plus(AROUND), keptBytes);
         if (ran.end() == End.EXITED && (ran.isMissing() || ran.exitCode() == Ran.NOT_EXECUTABLE)) {
             throw new ProbeFault("The prober can’t run " + command.get(0) + ": exit code " + ran.exitCode());
         }
@@ -44,5 +42,24 @@ final class ProberPod {
             throw new ProbeFault("The prober has no room for another process, to run " + command.get(0));
         }
         return ran;
+    }
+
+    @Override
+    public synchronized void close() {
+        shell.ifPresent(ProberShell::close);
+        shell = Optional.empty();
+    }
+
+    private Ran inShell(List<String> command, Duration limit, int keptBytes) {
+        try {
+            if (!shell.map(ProberShell::isAlive).orElse(false)) {
+                close();
+                shell = Optional.of(ProberShell.open(cluster));
+            }
+            return shell.get().run(command, limit, keptBytes);
+        } catch (ProbeFault | KubernetesClientException e) {
+            close();
+            throw e;
+        }
     }
 }

@@ -22,14 +22,12 @@ public final class Probing implements AutoCloseable {
 
     private final Cluster cluster;
     private final Optional<Kept> kept;
-    private final FollowedChanges followed;
-    private final Twins twins;
+    private final Tools tools;
 
     Probing(Cluster cluster, Collection<Probe> probes, Optional<Kept> kept, FollowedChanges followed) {
         this.cluster = cluster;
         this.kept = kept;
-        this.followed = followed;
-        this.twins = new Twins(cluster, probes);
+        this.tools = Tools.of(cluster, probes, followed);
     }
 
     /**
@@ -51,7 +49,7 @@ public final class Probing implements AutoCloseable {
 
     @Override
     public void close() {
-        twins.close();
+        tools.close();
     }
 
     private Met act(Probe probe, Duration limit) {
@@ -59,27 +57,25 @@ public final class Probing implements AutoCloseable {
         TimeLimit whole = TimeLimit.between(LEAST, limit, limit);
         TimeLimit twin = TimeLimit.between(TWIN_LEAST, limit, TWIN_MOST);
         return switch (probe.kind()) {
-            case HTTP ->
-                new HttpProbe(cluster, (Probe.Http) probe, gentle, twins, twin, new DataPlane(cluster, followed)).act();
-            case DNS -> new DnsProbe(cluster, (Probe.Dns) probe).act();
-            case EXEC -> new ExecProbe(cluster, (Probe.Exec) probe, gentle.left(), twins, twin).act();
+            case HTTP -> new HttpProbe(tools, (Probe.Http) probe, gentle, twin).act();
+            case DNS -> new DnsProbe(tools, (Probe.Dns) probe).act();
+            case EXEC -> new ExecProbe(tools, (Probe.Exec) probe, gentle.left(), twin).act();
             case LOGS -> new LogsProbe(cluster, (Probe.Logs) probe).act();
             case EVENTS -> new EventsProbe(cluster, (Probe.Events) probe).act();
             case PVC_BOUND -> new PvcBoundProbe(cluster, (Probe.PvcBound) probe).act();
             case SERVICE_STABLE -> new ServiceStableProbe(cluster, (Probe.ServiceStable) probe, whole).act();
             case SURVIVES_POD_DELETION -> new PodDeletionProbe(cluster, (Probe.SurvivesPodDeletion) probe, whole).act();
             case FILE_EQUALS ->
-                ValueProbe.file(cluster, (Probe.FileEquals) probe, twins, twin).act();
+                ValueProbe.file(tools, (Probe.FileEquals) probe, twin).act();
             case ENV_EQUALS ->
-                ValueProbe.variable(cluster, (Probe.EnvEquals) probe, twins, twin)
-                        .act();
+                ValueProbe.variable(tools, (Probe.EnvEquals) probe, twin).act();
             case SPREAD ->
-                new SpreadProbe(cluster, (Probe.Spread) probe, TimeLimit.between(LEAST, limit, SPREADING)).act();
+                new SpreadProbe(tools, (Probe.Spread) probe, TimeLimit.between(LEAST, limit, SPREADING)).act();
             case SURVIVES_RESTART -> new RestartProbe(cluster, (Probe.SurvivesRestart) probe, whole).act();
-            case KEEPS_ANSWERING -> new KeepsAnsweringProbe(cluster, (Probe.KeepsAnswering) probe, whole).act();
-            case LEAVES_OUT_BROKEN -> new LeavesOutBrokenProbe(cluster, (Probe.LeavesOutBroken) probe).act();
+            case KEEPS_ANSWERING -> new KeepsAnsweringProbe(tools, (Probe.KeepsAnswering) probe, whole).act();
+            case LEAVES_OUT_BROKEN -> new LeavesOutBrokenProbe(tools, (Probe.LeavesOutBroken) probe).act();
             case RECOVERY -> new RecoveryProbe(cluster, (Probe.Recovery) probe, kept, whole).act();
-            case ROLLING_UPDATE -> new RollingUpdateProbe(cluster, (Probe.RollingUpdate) probe, whole).act();
+            case ROLLING_UPDATE -> new RollingUpdateProbe(tools, (Probe.RollingUpdate) probe, whole).act();
         };
     }
 }

@@ -17,12 +17,14 @@ final class RollingUpdateProbe {
     private static final int AT_ONCE = 5;
     private static final String PAUSE = "0.2";
 
+    private final Tools tools;
     private final Cluster cluster;
     private final Probe.RollingUpdate probe;
     private final TimeLimit limit;
 
-    RollingUpdateProbe(Cluster cluster, Probe.RollingUpdate probe, TimeLimit limit) {
-        this.cluster = cluster;
+    RollingUpdateProbe(Tools tools, Probe.RollingUpdate probe, TimeLimit limit) {
+        this.tools = tools;
+        this.cluster = tools.cluster();
         this.probe = probe;
         this.limit = limit;
     }
@@ -38,7 +40,7 @@ final class RollingUpdateProbe {
         }
         Service service = ServicePorts.service(cluster, probe.service());
         ServicePort port = ServicePorts.port(service, probe.port());
-        var requests = new RequestSeries(new ProberPod(cluster), ServicePorts.url(service, port, probe.path()));
+        var requests = new RequestSeries(tools.prober(), ServicePorts.url(service, port, probe.path()));
         try (var fewest = FewestBackends.watch(cluster, probe.service())) {
             return restart(deployment, requests, fewest);
         }

@@ -25,11 +25,13 @@ final class SilentService {
     private static final int MOST_ASKED = 5;
 
     private final Cluster cluster;
+    private final ProberPod prober;
     private final Service service;
     private final ServicePort port;
 
-    SilentService(Cluster cluster, Service service, ServicePort port) {
-        this.cluster = cluster;
+    SilentService(Tools tools, Service service, ServicePort port) {
+        this.cluster = tools.cluster();
+        this.prober = tools.prober();
         this.service = service;
         this.port = port;
     }
@@ -60,9 +62,7 @@ final class SilentService {
         List<String> refusals = new ArrayList<>();
         for (Backend backend : backends.ready().stream().limit(MOST_ASKED).toList()) {
             String address = backend.address() + ":" + targetPort(backend);
-            if (!new Curl(new ProberPod(cluster))
-                    .get("http://" + address + "/", EACH)
-                    .wasRefused()) {
+            if (!new Curl(prober).get("http://" + address + "/", EACH).wasRefused()) {
                 return answer;
             }
             refusals.add(backend.pod() + " " + address + ": connection refused");

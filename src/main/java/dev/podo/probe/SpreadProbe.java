@@ -10,12 +10,14 @@ import java.util.Map;
 /** Sends many requests through a Service and looks who answers. */
 final class SpreadProbe {
 
+    private final Tools tools;
     private final Cluster cluster;
     private final Probe.Spread probe;
     private final TimeLimit limit;
 
-    SpreadProbe(Cluster cluster, Probe.Spread probe, TimeLimit limit) {
-        this.cluster = cluster;
+    SpreadProbe(Tools tools, Probe.Spread probe, TimeLimit limit) {
+        this.tools = tools;
+        this.cluster = tools.cluster();
         this.probe = probe;
         this.limit = limit;
     }
@@ -24,10 +26,10 @@ final class SpreadProbe {
         Service service = ServicePorts.service(cluster, probe.service());
         ServicePort port = ServicePorts.port(service, probe.port());
         Backends backends = Backends.of(cluster, probe.service());
-        new SilentService(cluster, service, port).requireBackends(backends);
-        new DataPlane(cluster, new FollowedChanges()).catchUp();
+        new SilentService(tools, service, port).requireBackends(backends);
+        tools.plane().catchUp();
         String url = ServicePorts.url(service, port, probe.path());
-        List<Answer> answers = new RequestSeries(new ProberPod(cluster), url).send(probe.requests(), "0", limit);
+        List<Answer> answers = new RequestSeries(tools.prober(), url).send(probe.requests(), "0", limit);
         return Met.of(Map.of(
                 "requests", (long) probe.requests(),
                 "answered", answers.stream().filter(RequestSeries::isAnswered).count(),

@@ -32,45 +32,42 @@ final class ValueProbe {
     private final TimeLimit twinLimit;
 
     private ValueProbe(
-            Cluster cluster,
+            Tools tools,
             Probe probe,
             PodSelection pods,
             String container,
             Reading reading,
             Wanted wanted,
-            Twins twins,
             TimeLimit twinLimit) {
-        this.cluster = cluster;
+        this.cluster = tools.cluster();
         this.probe = probe;
         this.pods = pods;
         this.container = container;
         this.reading = reading;
         this.wanted = wanted;
-        this.twins = twins;
+        this.twins = tools.twins();
         this.twinLimit = twinLimit;
     }
 
-    static ValueProbe file(Cluster cluster, Probe.FileEquals probe, Twins twins, TimeLimit twinLimit) {
+    static ValueProbe file(Tools tools, Probe.FileEquals probe, TimeLimit twinLimit) {
         return new ValueProbe(
-                cluster,
+                tools,
                 probe,
                 probe.pods(),
                 probe.container(),
                 (exec, limit) -> new PodFiles(exec).read(probe.path(), limit),
                 probe.wanted(),
-                twins,
                 twinLimit);
     }
 
-    static ValueProbe variable(Cluster cluster, Probe.EnvEquals probe, Twins twins, TimeLimit twinLimit) {
+    static ValueProbe variable(Tools tools, Probe.EnvEquals probe, TimeLimit twinLimit) {
         return new ValueProbe(
-                cluster,
+                tools,
                 probe,
                 probe.pods(),
                 probe.container(),
                 (exec, limit) -> PodVariables.read(exec, probe.variable(), limit),
                 probe.wanted(),
-                twins,
                 twinLimit);
     }
 

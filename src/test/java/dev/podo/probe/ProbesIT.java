@@ -3,9 +3,11 @@ package dev.podo.probe;
 import static dev.podo.probe.ProbedCluster.pods;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.podo.lab.Probe;
 import dev.podo.lab.Probe.Entry;
+import dev.podo.sandbox.Cluster;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ProbesIT {
 
     private static final ProbedCluster PROBED = new ProbedCluster();
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     @BeforeAll
     static void build() {
@@ -42,6 +45,57 @@ class ProbesIT {
     }
 
     @Test
+    void one_shell_serves_the_probes_of_an_attempt_and_ends_with_it() {
+        Probe probe = http(new Entry.ThroughService("web", "http"), "/");
+        try (Probing probing = PROBED.probing(List.of(probe))) {
+            probing.once(probe, LIMIT);
+            probing.once(probe, LIMIT);
+
+            assertThat(shells())
+                    .as(
+                            inProber(
+                                    "sh",
+                                    "-c",
+                                    "for p in /proc/[0-9]*; do echo $p $(grep -E 'PPid|State' $p/status | tr '\\n' ' ') $(tr '\\0' ' ' <$p/cmdline | tr '\\n' ' ' | cut -c1-70); done"))
+                    .hasSize(1);
+        }
+        await().atMost(LIMIT).until(() -> shells().isEmpty());
+    }
+
+    @Test
+    void a_shell_that_is_lost_costs_no_more_than_a_try() {
+        Probe probe = http(new Entry.ThroughService("web", "http"), "/");
+        try (Probing probing = PROBED.probing(List.of(probe))) {
+            probing.once(probe, LIMIT);
+            inProber("sh", "-c", "kill -9 " + String.join(" ", shells()));
+
+            await().atMost(LIMIT)
+                    .ignoreException(ProbeFault.class)
+                    .until(() ->
+                            probing.once(probe, LIMIT).result().get("status").equals(200L));
+        }
+    }
+
+    /** The processes that wait for commands in the prober. */
+    private static List<String> shells() {
+        // The brackets keep the pattern from matching itself.
+        return inProber("sh", "-c", "grep -l 'mktem[p] -d' /proc/[0-9]*/cmdline 2>/dev/null | cut -d / -f 3")
+                .lines()
+                .toList();
+    }
+
+    private static String inProber(String... command) {
+        return new BoundedExec(
+                        PROBED.cluster().admin(),
+                        Cluster.SYSTEM_NAMESPACE,
+                        Cluster.PROBER,
+                        Cluster.PROBER_TOOLS,
+                        BoundedExec.KEPT_BYTES)
+                .run(List.of(command), LIMIT)
+                .output();
+    }
+
+    @Test
     void http_takes_the_only_port_where_none_is_named() {
         assertThat(PROBED.act(http(new Entry.ThroughService("web", ""), "/absent"))
                         .result())
@@ -60,7 +114,8 @@ class ProbesIT {
 
     @Test
     void http_settles_early_where_nothing_listens_at_the_target_port() {
-        Met met = PROBED.act(http(new Entry.ThroughService("wrong-target", ""), "/"));
+        Met met = PROBED.actUntil(http(new Entry.ThroughService("wrong-target", ""), "/"), tried -> !tried.trouble()
+                .isEmpty());
 
         assertThat(met.trouble()).isEqualTo("nothing-listens");
         assertThat(met.about()).contains("wrong-target", "8081");
@@ -227,24 +282,32 @@ class ProbesIT {
     /** A pod may have 256 processes, and those that nobody waits for count when they have ended too. */
     @Test
     void the_prober_goes_on_after_hundreds_of_commands_that_leave_processes_behind() {
-        var prober = new ProberPod(PROBED.cluster());
         var many = List.of("sh", "-c", "i=0; while [ $i -lt 300 ]; do timeout 5 true; i=$((i + 1)); done");
+        try (var prober = new ProberPod(PROBED.cluster())) {
+            prober.run(many, Duration.ofSeconds(30));
 
-        prober.run(many, Duration.ofSeconds(30));
-
-        assertThat(prober.run(List.of("sh", "-c", "true | true"), Duration.ofSeconds(5)))
-                .satisfies(ran -> assertThat(ran.errors()).isEmpty())
-                .returns(true, Ran::succeeded);
+            assertThat(prober.run(List.of("sh", "-c", "true | true"), Duration.ofSeconds(5)))
+                    .satisfies(ran -> assertThat(ran.errors()).isEmpty())
+                    .returns(true, Ran::succeeded);
+        }
     }
 
     @Test
     void a_prober_without_room_for_another_process_is_the_platforms_fault() {
-        var prober = new ProberPod(PROBED.cluster());
         var full = List.of("sh", "-c", "echo \"sh: can't fork: Resource temporarily unavailable\" >&2; exit 2");
+        try (var prober = new ProberPod(PROBED.cluster())) {
+            assertThatThrownBy(() -> prober.run(full, Duration.ofSeconds(5)))
+                    .isInstanceOf(ProbeFault.class)
+                    .hasMessageContaining("no room for another process");
+        }
+    }
 
-        assertThatThrownBy(() -> prober.run(full, Duration.ofSeconds(5)))
-                .isInstanceOf(ProbeFault.class)
-                .hasMessageContaining("no room for another process");
+    @Test
+    void words_of_a_command_mean_nothing_to_the_shell_that_runs_it() {
+        var odd = List.of("printf", "%s|", "it's", "$(id)", "a\nb", "\\", "", "; exit 1 #", "한글");
+        try (var prober = new ProberPod(PROBED.cluster())) {
+            assertThat(prober.run(odd, Duration.ofSeconds(5)).output()).isEqualTo("it's|$(id)|a\nb|\\||; exit 1 #|한글|");
+        }
     }
 
     private static Met exec(String... command) {
