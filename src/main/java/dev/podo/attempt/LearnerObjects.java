@@ -17,10 +17,10 @@ import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -100,13 +100,18 @@ final class LearnerObjects {
     /**
      * Deletes an object with all that it owns, and waits until it is gone. Pods go without notice: an old kubelet would
      * take ten seconds to report the end of each, and their containers end by themselves. So do the pods that use a
-     * claim, without which it would stay.
+     * claim, without which it would stay. A claim that its StatefulSet makes anew meanwhile is another one.
      *
      * @throws KubernetesClientTimeoutException if it does not go
      */
     void delete(ObjectRef ref) {
         Resource<GenericKubernetesResource> resource = resource(ref);
         GenericKubernetesResource object = resource.get();
+        if (object == null) {
+            return;
+        }
+        Predicate<GenericKubernetesResource> gone = found -> found == null
+                || !found.getMetadata().getUid().equals(object.getMetadata().getUid());
         resource.withPropagationPolicy(DeletionPropagation.FOREGROUND)
                 .withGracePeriod(0)
                 .delete();
@@ -115,7 +120,7 @@ final class LearnerObjects {
         while (true) {
             endPods(pods.of(object, pod -> true));
             try {
-                resource.waitUntilCondition(Objects::isNull, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                resource.waitUntilCondition(gone, LOOK.toMillis(), TimeUnit.MILLISECONDS);
                 return;
             } catch (KubernetesClientTimeoutException e) {
                 // Pods again: until its own end, a controller makes new ones for those that were ended.

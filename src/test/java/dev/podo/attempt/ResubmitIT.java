@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,8 @@ import org.junit.jupiter.api.Test;
 /** One submission after another: what there is in the end is what the last one asks for, whatever came before. */
 class ResubmitIT {
 
-    private static final Set<String> KINDS =
-            Set.of("ConfigMap", "Secret", "Pod", "Deployment", "StatefulSet", "Service", "Job");
+    private static final Set<String> KINDS = Set.of(
+            "ConfigMap", "Secret", "Pod", "Deployment", "StatefulSet", "Service", "Job", "PersistentVolumeClaim");
     private static final Lab LAB = new Lab(
             "resubmit",
             "",
@@ -168,6 +169,23 @@ class ResubmitIT {
     }
 
     @Test
+    void a_claim_that_its_stateful_set_makes_anew_at_once_holds_nothing_up() {
+        String claim = "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: data-reader-0}\nspec:\n"
+                + "  accessModes: [ReadWriteOnce]\n  resources: {requests: {storage: 32Mi}}\n---\n";
+        String set = READER.replace("kind: Deployment", "kind: StatefulSet")
+                        .replace("spec:\n  selector", "spec:\n  serviceName: x\n  selector")
+                + "  volumeClaimTemplates:\n    - metadata: {name: data}\n      spec:\n"
+                + "        accessModes: [ReadWriteOnce]\n        resources: {requests: {storage: 64Mi}}\n";
+        submit(SETTINGS + claim + set);
+        readyPod();
+
+        submit(SETTINGS + set);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> "64Mi".equals(requestOf("data-reader-0")));
+        readyPod();
+    }
+
+    @Test
     void a_value_written_out_takes_the_place_of_one_that_was_referred_to() {
         submit(SETTINGS + READER);
         String first = uid(readyPod());
@@ -209,6 +227,20 @@ class ResubmitIT {
         submit(SETTINGS + READER + service.replace("  selector: {app: reader}\n", ""));
 
         await().atMost(Duration.ofSeconds(30)).until(() -> !hasEndpoints());
+    }
+
+    private String requestOf(String claim) {
+        return Optional.ofNullable(cluster.admin()
+                        .persistentVolumeClaims()
+                        .inNamespace(cluster.namespace())
+                        .withName(claim)
+                        .get())
+                .map(found -> found.getSpec()
+                        .getResources()
+                        .getRequests()
+                        .get("storage")
+                        .toString())
+                .orElse("");
     }
 
     private void submit(String manifest) {
