@@ -32,6 +32,10 @@ record Answer(int status, Map<String, String> headers, String body, String error
         return Map.of("status", (long) status, "headers", headers, "body", body, "error", error);
     }
 
+    boolean isMissing() {
+        return !error.isEmpty();
+    }
+
     boolean wasRefused() {
         return error.equals("refused");
     }

@@ -11,8 +11,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Whether connections follow what the API says of Services. The node takes up changes of Services in their order, but
- * up to seconds later; until then an earlier Service, which may have been right, still answers. So a Service of the
- * grader's own is changed and asked until that change works: then all changes before it do too.
+ * up to seconds later; until then an earlier Service, which may have been right, still answers, and a new one does not.
+ * So a Service of the grader's own is changed and asked until that change works: then all changes before it do too.
  */
 final class DataPlane {
 
@@ -75,7 +75,8 @@ final class DataPlane {
                 .withNewSpec()
                 .addToSelector("app", Cluster.PROBER)
                 .addNewPort()
-                .withName("http")
+                // Endpoints bear the name too, and reach the node by another way than Services: so it waits for both.
+                .withName("p" + port)
                 .withProtocol("TCP")
                 .withPort(port)
                 .withTargetPort(new IntOrString("http"))

@@ -21,6 +21,8 @@ final class HttpProbe {
     /** Less is not worth the finding out why a connection was refused. */
     private static final Duration INSISTING = Duration.ofSeconds(4);
 
+    private static final Duration LEAST = Duration.ofSeconds(1);
+
     private static final Duration COMMAND = Duration.ofSeconds(5);
     private static final int TWIN_TRIES = 5;
     private static final Duration TWIN_ANSWER = Duration.ofSeconds(2);
@@ -59,17 +61,20 @@ final class HttpProbe {
         String url = ServicePorts.url(service, port, probe.path());
         boolean caughtUp = tools.plane().isCaughtUp();
         Answer answer = curl().get(url, limit.left());
-        if (answer.error().isEmpty()) {
-            if (caughtUp) {
-                return answer;
-            }
-            // It may have come by a way that has been closed since.
-            tools.plane().catchUp();
-            return curl().get(url, limit.left());
-        }
         var silent = new SilentService(tools, service, port);
+        if (answer.isMissing()) {
+            silent.requireBackends(Backends.of(cluster, through.service()));
+        }
+        if (!caughtUp) {
+            // It may have come by a way that has been closed since, or not by one that is about to open.
+            tools.plane().catchUp();
+            answer = curl().get(url, limit.leftOr(LEAST));
+        }
+        return answer.isMissing() ? insist(silent, url, through, answer) : answer;
+    }
+
+    private Answer insist(SilentService silent, String url, Entry.ThroughService through, Answer answer) {
         Backends backends = Backends.of(cluster, through.service());
-        silent.requireBackends(backends);
         boolean worthAsking = answer.wasRefused()
                 && !backends.ready().isEmpty()
                 && limit.left().compareTo(INSISTING) >= 0;

@@ -27,6 +27,11 @@ final class TimeLimit {
         return Duration.ofNanos(Math.max(0, endNanos - System.nanoTime()));
     }
 
+    /** What is left, and no less than {@code least}. */
+    Duration leftOr(Duration least) {
+        return left().compareTo(least) < 0 ? least : left();
+    }
+
     boolean isOver() {
         return left().isZero();
     }

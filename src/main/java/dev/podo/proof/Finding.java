@@ -79,8 +79,9 @@ record Finding(List<String> falsePasses, List<String> falseFails) {
     }
 
     private static String explained(CheckView check) {
-        String found =
-                check.found().isEmpty() ? check.message() : "expected " + check.expected() + ", found " + check.found();
+        String found = check.found().isEmpty()
+                ? check.message()
+                : check.message() + " Expected " + check.expected() + ", found " + check.found();
         return "the check " + check.id() + " (" + check.state() + ": " + found + ")";
     }
 
