@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * What the cluster has told of some objects.
  *
- * @param events the oldest first; of very many, the oldest and the newest ones
+ * @param events the oldest first, those of pods of one name pod by pod; of very many, the oldest and the newest ones
  */
 record EventLog(List<Event> events) {
 
@@ -42,9 +43,14 @@ record EventLog(List<Event> events) {
     /** The letters and digits of which Kubernetes makes the ends of names. */
     private static final String MADE_UP = "[bcdfghjklmnpqrstvwxz2456789]";
 
-    /** Of all pods that have had this name. */
+    /** Of all pods that have had this name, one after the other: a pod's end may be told when the next has begun. */
     static EventLog ofPods(List<Event> all, String name) {
-        return of(all, event -> isAbout(event, "Pod", Pattern.quote(name)));
+        Map<String, List<Event>> byPod = all.stream()
+                .filter(event -> isAbout(event, "Pod", Pattern.quote(name)))
+                .sorted(OLDEST_FIRST)
+                .collect(Collectors.groupingBy(
+                        event -> text(event.getInvolvedObject().getUid()), LinkedHashMap::new, Collectors.toList()));
+        return of(byPod.values().stream().flatMap(List::stream).toList());
     }
 
     /**
@@ -59,12 +65,14 @@ record EventLog(List<Event> events) {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Predicate<Event> made = madeBy(workload);
-        return of(
-                all,
-                event -> PodFacts.uid(workload).equals(event.getInvolvedObject().getUid())
+        return of(all.stream()
+                .filter(event -> PodFacts.uid(workload)
+                                .equals(event.getInvolvedObject().getUid())
                         || made.test(event)
                                 && !at(event).isBefore(created)
-                                && !older.contains(event.getInvolvedObject().getUid()));
+                                && !older.contains(event.getInvolvedObject().getUid()))
+                .sorted(OLDEST_FIRST)
+                .toList());
     }
 
     /** By their names, since pods that have gone can’t be asked who made them. */
@@ -84,8 +92,7 @@ record EventLog(List<Event> events) {
                 && String.valueOf(event.getInvolvedObject().getName()).matches(name);
     }
 
-    private static EventLog of(List<Event> all, Predicate<Event> which) {
-        List<Event> events = all.stream().filter(which).sorted(OLDEST_FIRST).toList();
+    private static EventLog of(List<Event> events) {
         return new EventLog(
                 events.size() <= MOST
                         ? events

@@ -40,6 +40,18 @@ class EventLogTest {
     }
 
     @Test
+    void what_is_told_late_of_a_pod_stands_before_what_is_told_of_the_next_of_its_name() {
+        add("Scheduled", "Pod", "x", "one", "2026-01-01T00:00:10Z", "1");
+        add("Scheduled", "Pod", "x", "two", "2026-01-01T00:00:12Z", "2");
+        add("Started", "Pod", "x", "one", "2026-01-01T00:00:13Z", "3");
+        add("Started", "Pod", "x", "two", "2026-01-01T00:00:14Z", "4");
+        add("Killing", "Pod", "x", "one", "2026-01-01T00:00:15Z", "5");
+
+        assertThat(EventLog.ofPods(all, "x").result().get("reasons"))
+                .isEqualTo(List.of("Scheduled", "Started", "Killing", "Scheduled", "Started"));
+    }
+
+    @Test
     void within_a_second_they_stand_as_one_leads_to_the_other() {
         add("Started", "Pod", "web-5d4cf56db6-x2b7k", "p", "2026-01-01T00:00:11Z", "1");
         all.add(new EventBuilder(event("Scheduled", "Pod", "web-5d4cf56db6-x2b7k", "p", "2026-01-01T00:00:11Z", "2"))
