@@ -29,7 +29,7 @@ class FindingTest {
         assertThat(Finding.of(step(Kind.SOLUTION), FULL).isNone()).isTrue();
         assertThat(Finding.of(step(Kind.SOLUTION), HALF).falseFails())
                 .singleElement(STRING)
-                .contains("1 of 2", "ready", "expected wanted", "found had");
+                .contains("1 of 2", "ready", "Expected wanted", "found had");
         assertThat(Finding.of(step(Kind.ACCEPTED), REFUSED).falseFails())
                 .singleElement(STRING)
                 .contains("not valid");
