@@ -32,7 +32,7 @@ public enum ProbeKind {
     EXEC("exec", false, Map.of("exitCode", NUMBER, "stdout", TEXT, "stderr", TEXT), "result.exitCode == 0"),
     LOGS("logs", false, Map.of("text", TEXT, "lines", TEXTS), ""),
     /** All in the same order, the oldest first. */
-    EVENTS("events", false, Map.of("lines", TEXTS, "reasons", TEXTS, "components", TEXTS), ""),
+    EVENTS("events", false, Map.of("lines", TEXTS, "reasons", TEXTS, "components", TEXTS, "current", TEXTS), ""),
     FILE_EQUALS(
             "fileEquals",
             false,

@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  * What the cluster has told of some objects.
  *
  * @param events the oldest first, those of pods of one name pod by pod; of very many, the oldest and the newest ones
+ * @param current the uid of the object that is there now, or empty
  */
-record EventLog(List<Event> events) {
+record EventLog(List<Event> events, String current) {
 
     /** As many as are kept with an attempt. */
     static final int MOST = 100;
@@ -44,13 +45,13 @@ record EventLog(List<Event> events) {
     private static final String MADE_UP = "[bcdfghjklmnpqrstvwxz2456789]";
 
     /** Of all pods that have had this name, one after the other: a pod's end may be told when the next has begun. */
-    static EventLog ofPods(List<Event> all, String name) {
+    static EventLog ofPods(List<Event> all, String name, String current) {
         Map<String, List<Event>> byPod = all.stream()
                 .filter(event -> isAbout(event, "Pod", Pattern.quote(name)))
                 .sorted(OLDEST_FIRST)
                 .collect(Collectors.groupingBy(
                         event -> text(event.getInvolvedObject().getUid()), LinkedHashMap::new, Collectors.toList()));
-        return of(byPod.values().stream().flatMap(List::stream).toList());
+        return of(byPod.values().stream().flatMap(List::stream).toList(), current);
     }
 
     /**
@@ -65,14 +66,17 @@ record EventLog(List<Event> events) {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Predicate<Event> made = madeBy(workload);
-        return of(all.stream()
-                .filter(event -> PodFacts.uid(workload)
-                                .equals(event.getInvolvedObject().getUid())
-                        || made.test(event)
-                                && !at(event).isBefore(created)
-                                && !older.contains(event.getInvolvedObject().getUid()))
-                .sorted(OLDEST_FIRST)
-                .toList());
+        return of(
+                all.stream()
+                        .filter(event -> PodFacts.uid(workload)
+                                        .equals(event.getInvolvedObject().getUid())
+                                || made.test(event)
+                                        && !at(event).isBefore(created)
+                                        && !older.contains(
+                                                event.getInvolvedObject().getUid()))
+                        .sorted(OLDEST_FIRST)
+                        .toList(),
+                PodFacts.uid(workload));
     }
 
     /** By their names, since pods that have gone can’t be asked who made them. */
@@ -92,14 +96,15 @@ record EventLog(List<Event> events) {
                 && String.valueOf(event.getInvolvedObject().getName()).matches(name);
     }
 
-    private static EventLog of(List<Event> events) {
+    private static EventLog of(List<Event> events, String current) {
         return new EventLog(
                 events.size() <= MOST
                         ? events
                         : Stream.concat(
                                         events.stream().limit(OLDEST),
                                         events.stream().skip(events.size() - (MOST - OLDEST)))
-                                .toList());
+                                .toList(),
+                current);
     }
 
     Map<String, Object> result() {
@@ -109,7 +114,13 @@ record EventLog(List<Event> events) {
                 "reasons",
                 events.stream().map(EventLog::reason).toList(),
                 "components",
-                events.stream().map(EventLog::component).toList());
+                events.stream().map(EventLog::component).toList(),
+                "current",
+                events.stream()
+                        .filter(event ->
+                                current.equals(event.getInvolvedObject().getUid()))
+                        .map(EventLog::reason)
+                        .toList());
     }
 
     private static String line(Event event) {

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads what the cluster has told of a workload and its pods. */
 final class EventsProbe {
@@ -20,8 +21,18 @@ final class EventsProbe {
     }
 
     Met act() {
-        return Met.of(
-                of.kind().equals("pod") ? EventLog.ofPods(all(), of.name()).result() : ofWorkload());
+        return Met.of(of.kind().equals("pod") ? ofPod() : ofWorkload());
+    }
+
+    private Map<String, Object> ofPod() {
+        String current = Optional.ofNullable(cluster.admin()
+                        .pods()
+                        .inNamespace(cluster.namespace())
+                        .withName(of.name())
+                        .get())
+                .map(PodFacts::uid)
+                .orElse("");
+        return EventLog.ofPods(all(), of.name(), current).result();
     }
 
     private Map<String, Object> ofWorkload() {

@@ -35,7 +35,7 @@ class EventLogTest {
                 .withEventTime(new MicroTime("2026-01-01T00:00:10.900000Z"))
                 .build());
 
-        assertThat(EventLog.ofPods(all, "web-5d4-x").result().get("reasons"))
+        assertThat(EventLog.ofPods(all, "web-5d4-x", "").result().get("reasons"))
                 .isEqualTo(List.of("Scheduled", "Pulled", "Started"));
     }
 
@@ -47,8 +47,18 @@ class EventLogTest {
         add("Started", "Pod", "x", "two", "2026-01-01T00:00:14Z", "4");
         add("Killing", "Pod", "x", "one", "2026-01-01T00:00:15Z", "5");
 
-        assertThat(EventLog.ofPods(all, "x").result().get("reasons"))
+        assertThat(EventLog.ofPods(all, "x", "").result().get("reasons"))
                 .isEqualTo(List.of("Scheduled", "Started", "Killing", "Scheduled", "Started"));
+    }
+
+    @Test
+    void what_is_told_of_the_pod_that_is_there_now_stands_apart() {
+        add("Scheduled", "Pod", "x", "one", "2026-01-01T00:00:10Z", "1");
+        add("Started", "Pod", "x", "one", "2026-01-01T00:00:11Z", "2");
+        add("Pulled", "Pod", "x", "two", "2026-01-01T00:00:12Z", "3");
+
+        assertThat(EventLog.ofPods(all, "x", "two").result().get("current")).isEqualTo(List.of("Pulled"));
+        assertThat(EventLog.ofPods(all, "x", "").result().get("current")).isEqualTo(List.of());
     }
 
     @Test
@@ -70,7 +80,7 @@ class EventLogTest {
                 .withMessage(" two\nlines " + "y".repeat(1000))
                 .build());
 
-        String line = ((List<?>) EventLog.ofPods(all, "x").result().get("lines"))
+        String line = ((List<?>) EventLog.ofPods(all, "x", "").result().get("lines"))
                 .get(0)
                 .toString();
 
@@ -86,7 +96,7 @@ class EventLogTest {
                 .withNewSource("kubelet", "podo")
                 .build());
 
-        assertThat(EventLog.ofPods(all, "x").result().get("components"))
+        assertThat(EventLog.ofPods(all, "x", "").result().get("components"))
                 .isEqualTo(List.of("default-scheduler", "kubelet"));
     }
 
@@ -95,7 +105,7 @@ class EventLogTest {
         IntStream.range(0, 250)
                 .forEach(i -> add("R" + i, "Pod", "x", "u", "2026-01-01T00:00:11Z", String.valueOf(1000 + i)));
 
-        List<?> reasons = (List<?>) EventLog.ofPods(all, "x").result().get("reasons");
+        List<?> reasons = (List<?>) EventLog.ofPods(all, "x", "").result().get("reasons");
 
         assertThat(reasons).hasSize(EventLog.MOST);
         assertThat(reasons.get(0)).isEqualTo("R0");
@@ -109,7 +119,7 @@ class EventLogTest {
                 .withMessage("(combined from similar events): Scaled down replica set x to 0")
                 .build());
 
-        assertThat(EventLog.ofPods(all, "x").result().get("lines"))
+        assertThat(EventLog.ofPods(all, "x", "").result().get("lines"))
                 .isEqualTo(List.of("ScalingReplicaSet Pod/x: Scaled down replica set x to 0"));
     }
 
