@@ -20,6 +20,28 @@ final class Containers {
     }
 
     /**
+     * What is told of a container that the kubelet is about to end because it does not live, and has not ended yet: for
+     * as long as its period of grace it looks as if nothing were wrong. Every such end is told once and leads to one
+     * restart, so more told than restarts means that one is under way.
+     */
+    static Optional<String> pendingKill(Object pod, String container, Snapshot snapshot) {
+        List<Map<String, Object>> kills = snapshot.events(pod, "Killing").stream()
+                .filter(event ->
+                        Fields.text(event, "involvedObject", "fieldPath").endsWith("{" + container + "}"))
+                .filter(event -> Fields.text(event, "message").contains(" failed liveness probe"))
+                .toList();
+        long told = kills.stream()
+                .mapToLong(event -> Fields.number(event, 1, "count"))
+                .sum();
+        long restarts = status(pod, container)
+                .map(status -> Fields.number(status, 0, "restartCount"))
+                .orElse(0L);
+        return told > restarts
+                ? kills.stream().map(event -> Fields.text(event, "message")).findFirst()
+                : Optional.empty();
+    }
+
+    /**
      * Whether the status tells of the image that the spec names now. After a change of image a pod's status goes on
      * telling of the old container for a moment, Ready and all.
      */

@@ -46,7 +46,16 @@ final class States {
         boolean current = !stale
                 && !containers.isEmpty()
                 && containers.stream().allMatch(container -> runs(pod, container, snapshot));
-        return current ? Optional.empty() : Optional.of(Unmet.because("lab_wait_pod_current", images(pod)));
+        return current
+                ? pendingKill(pod, snapshot).map(kill -> Unmet.because("lab_wait_pod_killed", kill))
+                : Optional.of(Unmet.because("lab_wait_pod_current", images(pod)));
+    }
+
+    private static Optional<String> pendingKill(Map<String, Object> pod, Snapshot snapshot) {
+        return Fields.list(pod, "spec", "containers").stream()
+                .map(container -> Fields.text(container, "name"))
+                .flatMap(container -> Containers.pendingKill(pod, container, snapshot).stream())
+                .findFirst();
     }
 
     private static boolean runs(Object pod, Object container, Snapshot snapshot) {

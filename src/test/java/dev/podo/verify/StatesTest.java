@@ -167,6 +167,24 @@ class StatesTest {
     }
 
     @Test
+    void aContainerThatIsBeingKilledDoesNotMakeAPodReadyUntilItIsStartedAgain() {
+        String kill = "{apiVersion: v1, kind: Event, metadata: {name: kill}, reason: Killing, count: 2,"
+                + " message: 'Container web failed liveness probe, will be restarted',"
+                + " involvedObject: {kind: Pod, name: hello, uid: u1, fieldPath: 'spec.containers{web}'}}";
+        Snapshot snapshot = new Snapshot(Objects.evidence(0, kill));
+
+        assertThat(States.unmet(When.POD_READY, restarted(1), snapshot)
+                        .orElseThrow()
+                        .found())
+                .isEqualTo("Container web failed liveness probe, will be restarted");
+        assertThat(States.unmet(When.POD_READY, restarted(2), snapshot)).isEmpty();
+    }
+
+    private static Map<String, Object> restarted(int times) {
+        return Objects.object(Objects.READY_POD.replace("restartCount: 0", "restartCount: " + times));
+    }
+
+    @Test
     void whatTheReadinessProbeSaidLastIsFound() {
         String pod = Objects.READY_POD.replace("Ready, status: \"True\"", "Ready, status: \"False\"");
         String first = Objects.event("u1", "Unhealthy", "Readiness probe failed: 500", "2026-01-01T00:00:10.5Z");
