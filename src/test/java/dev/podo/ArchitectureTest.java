@@ -45,6 +45,8 @@ class ArchitectureTest {
             Map.entry("sandbox", List.of("text", "people")),
             Map.entry("probe", List.of("text", "lab", "sandbox")),
             Map.entry("attempt", List.of("text", "schema", "people", "lab", "manifest", "sandbox", "verify", "probe")),
+            Map.entry("search", List.of("text", "lesson", "lab")),
+            Map.entry("progress", List.of("text", "people", "lesson", "lab", "attempt")),
             Map.entry("proof", List.of("text", "schema", "people", "lab", "manifest", "sandbox", "verify", "attempt")));
 
     private static final List<Class<? extends Annotation>> GUARDS =

@@ -14,7 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Shows learners their own attempts. The stored outcomes hold both languages, so an old result can switch. */
 @ApplicationScoped
@@ -61,6 +63,16 @@ public class ViewAttempts {
     /** The learner's best score in a lab; empty without a graded attempt that counts. */
     Optional<Integer> best(String learner, String lab) {
         return QuarkusTransaction.requiringNew().call(() -> GradeEntity.best(learner, lab));
+    }
+
+    /** The ids of the labs in which the learner has once scored full marks. */
+    public Set<String> passedLabs(String learner) {
+        return QuarkusTransaction.requiringNew().call(() -> labs.all().stream()
+                .filter(lab -> GradeEntity.best(learner, lab.id())
+                        .filter(best -> best == lab.points())
+                        .isPresent())
+                .map(Lab::id)
+                .collect(Collectors.toSet()));
     }
 
     /** Evidence is long, so it is read only for the attempts that are shown whole. */

@@ -1,5 +1,6 @@
 package dev.podo.lesson;
 
+import java.util.List;
 import org.commonmark.node.CustomBlock;
 
 /** A paragraph that held nothing but <code>![caption](figure:name)</code>. */
@@ -9,10 +10,17 @@ final class FigureBlock extends CustomBlock {
 
     private final String svg;
     private final String caption;
+    private final List<String> steps;
 
-    FigureBlock(String svg, String caption) {
-        this.svg = svg;
+    FigureBlock(Figures.Figure figure, String caption) {
+        this.svg = figure.svg();
+        this.steps = figure.steps();
         this.caption = caption;
+    }
+
+    /** What a step-through picture says at each step, in order; empty for any other. */
+    List<String> steps() {
+        return steps;
     }
 
     String svg() {

@@ -1,103 +1,89 @@
 package dev.podo.lesson;
 
 import dev.podo.text.Language;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** Reads both content folders into lessons, or throws with everything that is wrong in them. */
+/** Reads both content folders, or throws with everything that is wrong in them. */
 final class LessonFiles {
 
-    static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final String SUFFIX = ".md";
+    private final ContentFolder ko;
+    private final ContentFolder en;
+    private final Consumer<Problem> problems;
 
-    private final Map<Language, Path> folders = new EnumMap<>(Language.class);
-    private final List<Problem> problems = new ArrayList<>();
-
-    private LessonFiles(Function<Language, Path> folder) {
-        for (Language language : Language.values()) {
-            folders.put(language, folder.apply(language));
-        }
+    private LessonFiles(Function<Language, Path> folder, Consumer<Problem> problems) {
+        this.ko = new ContentFolder(Language.KO, folder.apply(Language.KO));
+        this.en = new ContentFolder(Language.EN, folder.apply(Language.EN));
+        this.problems = problems;
     }
 
     /** @throws ContentException if anything is wrong in either folder */
-    static List<Lesson> read(Function<Language, Path> folder) {
-        return new LessonFiles(folder).read();
-    }
-
-    private List<Lesson> read() {
-        Map<Language, SortedMap<String, Path>> paths = new EnumMap<>(Language.class);
-        folders.forEach((language, folder) -> paths.put(language, markdownIn(folder)));
-        TreeSet<String> ids = new TreeSet<>();
-        paths.values().forEach(files -> ids.addAll(files.keySet()));
-
-        List<LessonPair> pairs = new ArrayList<>();
-        for (String id : ids) {
-            Path ko = paths.get(Language.KO).get(id);
-            Path en = paths.get(Language.EN).get(id);
-            if (ko == null || en == null) {
-                reportMissing(id, ko == null ? Language.KO : Language.EN, ko == null ? en : ko);
-            } else {
-                pair(ko, en).ifPresent(pairs::add);
-            }
-        }
-        reportSharedOrder(pairs);
+    static Course read(Function<Language, Path> folder) {
+        List<Problem> problems = new ArrayList<>();
+        Course course = read(folder, problems::add);
         if (!problems.isEmpty()) {
             throw new ContentException(problems);
         }
-        return pairs.stream()
-                .map(LessonPair::lesson)
-                .sorted(Comparator.comparingInt(Lesson::order))
-                .toList();
+        return course;
     }
 
-    private Optional<LessonPair> pair(Path koPath, Path enPath) {
-        Optional<LessonFile> ko = parse(koPath, Language.KO);
-        Optional<LessonFile> en = parse(enPath, Language.EN);
-        if (ko.isEmpty() || en.isEmpty()) {
+    /** What can be read; everything that is wrong goes to {@code problems}. */
+    static Course read(Function<Language, Path> folder, Consumer<Problem> problems) {
+        return new LessonFiles(folder, problems).read();
+    }
+
+    private Course read() {
+        Pairing pairing = new Pairing(ko, en, problems);
+        Glossary glossary = GlossaryReader.read(ko, en, problems);
+        Map<String, Quiz> quizzes = new TreeMap<>();
+        for (String id : pairing.inBoth(ContentFolder::quizzes, ContentFolder::quiz)) {
+            QuizReader.read(id, ko, en, problems).ifPresent(quiz -> quizzes.put(id, quiz));
+        }
+        List<LessonPair> pairs = new ArrayList<>();
+        for (String id : pairing.inBoth(ContentFolder::lessons, ContentFolder::lesson)) {
+            pair(id, glossary).ifPresent(pairs::add);
+        }
+        reportSharedOrder(pairs);
+        reportQuizzesWithoutLesson(quizzes, pairs);
+        return new Course(
+                pairs.stream()
+                        .map(pair -> pair.lesson(quizzes.getOrDefault(pair.id(), Quiz.NONE)))
+                        .sorted(Comparator.comparingInt(Lesson::order))
+                        .toList(),
+                glossary,
+                InStep.read(List.of(ko, en), problems));
+    }
+
+    private Optional<LessonPair> pair(String id, Glossary glossary) {
+        Optional<LessonFile> koFile = parse(id, ko, glossary);
+        Optional<LessonFile> enFile = parse(id, en, glossary);
+        if (koFile.isEmpty() || enFile.isEmpty()) {
             return Optional.empty();
         }
-        LessonPair pair = new LessonPair(ko.get(), en.get());
-        pair.reportDifferences(problems::add);
+        LessonPair pair = new LessonPair(koFile.get(), enFile.get());
+        pair.reportDifferences(problems);
         return Optional.of(pair);
     }
 
-    private Optional<LessonFile> parse(Path path, Language language) {
-        try {
-            Optional<LessonFile> file = LessonFile.parse(
-                    path.toString(), Files.readString(path), new LessonMarkdown(language), problems::add);
-            file.filter(found -> !found.front().id().equals(id(path)))
-                    .ifPresent(found -> problems.add(new Problem(
-                            path.toString(),
-                            1,
-                            "id: expected '" + id(path) + "', the file’s name, found '"
-                                    + found.front().id() + "'")));
-            return file;
-        } catch (IOException e) {
-            problems.add(new Problem(path.toString(), 1, "cannot be read as UTF-8 text: " + e.getMessage()));
-            return Optional.empty();
-        }
-    }
-
-    private void reportMissing(String id, Language language, Path other) {
-        problems.add(new Problem(
-                other.toString(),
-                1,
-                "has no " + language.nativeName() + " version; expected "
-                        + folders.get(language).resolve(id + SUFFIX)));
+    private Optional<LessonFile> parse(String id, ContentFolder folder, Glossary glossary) {
+        Path path = folder.lesson(id);
+        Optional<LessonFile> file = ContentFolder.read(path, problems)
+                .flatMap(content -> LessonFile.parse(
+                        path.toString(), content, new LessonMarkdown(folder.language(), glossary), problems));
+        file.filter(found -> !found.front().id().equals(id))
+                .ifPresent(found -> problems.accept(new Problem(
+                        path.toString(),
+                        1,
+                        "id: expected '" + id + "', the file’s name, found '"
+                                + found.front().id() + "'")));
+        return file;
     }
 
     private void reportSharedOrder(List<LessonPair> pairs) {
@@ -105,28 +91,19 @@ final class LessonFiles {
         for (LessonPair pair : pairs) {
             String other = taken.putIfAbsent(pair.order(), pair.id());
             if (other != null) {
-                problems.add(new Problem(
+                problems.accept(new Problem(
                         pair.en().path(), 1, "order " + pair.order() + " is taken by the lesson '" + other + "'"));
             }
         }
     }
 
-    private SortedMap<String, Path> markdownIn(Path folder) {
-        SortedMap<String, Path> found = new TreeMap<>();
-        if (!Files.isDirectory(folder)) {
-            problems.add(new Problem(folder.toString(), 1, "expected a folder with lessons, found none"));
-            return found;
+    private void reportQuizzesWithoutLesson(Map<String, Quiz> quizzes, List<LessonPair> pairs) {
+        List<String> lessons = pairs.stream().map(LessonPair::id).toList();
+        for (String id : quizzes.keySet()) {
+            if (!lessons.contains(id)) {
+                problems.accept(
+                        new Problem(en.quiz(id).toString(), 1, "there is no lesson '" + id + "' for this quiz"));
+            }
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> file.toString().endsWith(SUFFIX)).forEach(file -> found.put(id(file), file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + folder, e);
-        }
-        return found;
-    }
-
-    private static String id(Path file) {
-        String name = file.getFileName().toString();
-        return name.substring(0, name.length() - SUFFIX.length());
     }
 }

@@ -23,24 +23,30 @@ final class LessonMarkdown {
             .build();
 
     private final Language language;
+    private final Glossary glossary;
     private final HtmlRenderer renderer;
 
-    LessonMarkdown(Language language) {
+    LessonMarkdown(Language language, Glossary glossary) {
         this.language = language;
+        this.glossary = glossary;
         this.renderer = HtmlRenderer.builder()
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .nodeRendererFactory(context -> new LessonNodeRenderer(context, language))
+                .nodeRendererFactory(context -> new TermNodeRenderer(context, language))
                 .extensions(EXTENSIONS)
                 .attributeProviderFactory(context -> LessonMarkdown::attributes)
                 .build();
     }
 
-    RenderedText render(String markdown, ProblemAt problems) {
-        Node document = PARSER.parse(markdown);
-        LessonOutline outline = new LessonOutline(language, problems);
+    /** @param lesson the id of the lesson, whose own words get no links */
+    RenderedText render(String lesson, String text, ProblemAt problems) {
+        MarkedText marked = MarkedText.of(text, problems);
+        Node document = PARSER.parse(marked.markdown());
+        LessonOutline outline = new LessonOutline(language, marked.markdown(), problems);
         document.accept(outline);
-        return outline.rendered(renderer.render(document));
+        document.accept(new TermLinks(glossary, language, lesson));
+        return outline.rendered(renderer.render(document), marked.marks());
     }
 
     private static void attributes(Node node, String tagName, Map<String, String> attributes) {

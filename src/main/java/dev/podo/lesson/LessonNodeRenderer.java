@@ -47,16 +47,23 @@ final class LessonNodeRenderer implements NodeRenderer {
     }
 
     private void code(FencedCodeBlock block) {
-        String kind = block.getInfo().isBlank() ? "text" : block.getInfo();
+        CodeInfo info = CodeInfo.of(block);
         html.tag("div", Map.of("class", "code"));
+        if (info.isForTheReader()) {
+            copyButton();
+        }
+        info.name().ifPresent(name -> html.raw("<p class=\"code-name\">" + Html.escape(name) + "</p>"));
+        html.tag("pre", Map.of("tabindex", "0"));
+        html.tag("code", Map.of("class", "language-" + Html.escape(info.kind())));
+        html.raw(info.kind().equals("yaml") ? YamlColours.html(block.getLiteral()) : Html.escape(block.getLiteral()));
+        html.raw("</code></pre></div>");
+    }
+
+    private void copyButton() {
         // Hidden until copy.js is there to answer it.
         html.raw("<button type=\"button\" class=\"button button-small copy\" data-copy hidden data-copied=\""
                 + message("lesson_copied") + "\" data-failed=\"" + message("lesson_copy_failed") + "\">"
                 + message("lesson_copy") + "</button>");
-        html.tag("pre", Map.of("tabindex", "0"));
-        html.tag("code", Map.of("class", "language-" + kind));
-        html.raw(kind.equals("yaml") ? YamlColours.html(block.getLiteral()) : Html.escape(block.getLiteral()));
-        html.raw("</code></pre></div>");
     }
 
     private void figure(FigureBlock figure) {
@@ -64,7 +71,18 @@ final class LessonNodeRenderer implements NodeRenderer {
         html.raw(figure.svg());
         html.tag("figcaption");
         html.text(figure.caption());
-        html.raw("</figcaption></figure>");
+        html.raw("</figcaption>");
+        if (!figure.steps().isEmpty()) {
+            steps(figure);
+        }
+        html.raw("</figure>");
+    }
+
+    private void steps(FigureBlock figure) {
+        html.raw("<ol class=\"figure-steps\" data-previous=\"" + message("lesson_step_previous") + "\" data-next=\""
+                + message("lesson_step_next") + "\" data-all=\"" + message("lesson_step_all") + "\">");
+        figure.steps().forEach(step -> html.raw("<li>" + Html.escape(step) + "</li>"));
+        html.raw("</ol>");
     }
 
     private void wrap(Node node, Map<String, String> attributes) {

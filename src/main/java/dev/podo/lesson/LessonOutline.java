@@ -34,17 +34,30 @@ final class LessonOutline extends AbstractVisitor {
     private final ProblemAt problems;
     private final IdGenerator slugs = IdGenerator.builder().defaultId("section").build();
     private final Set<String> ids = new HashSet<>();
-    private final List<Section> sections = new ArrayList<>();
+    private final List<String> lines;
+    private final List<Start> starts = new ArrayList<>();
     private final List<String> figures = new ArrayList<>();
     private final List<String> manifests = new ArrayList<>();
 
-    LessonOutline(Language language, ProblemAt problems) {
+    LessonOutline(Language language, String markdown, ProblemAt problems) {
         this.language = language;
+        this.lines = List.of(markdown.split("\n", -1));
         this.problems = problems;
     }
 
-    RenderedText rendered(String html) {
-        return new RenderedText(html, List.copyOf(sections), List.copyOf(figures), List.copyOf(manifests));
+    RenderedText rendered(String html, List<NoteLines> marks) {
+        return new RenderedText(html, sections(), List.copyOf(figures), List.copyOf(manifests), marks);
+    }
+
+    private List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            Start start = starts.get(i);
+            int end = i + 1 < starts.size() ? starts.get(i + 1).line : lines.size();
+            String source = String.join("\n", lines.subList(start.line, end)).strip();
+            sections.add(new Section(start.level, start.id, start.title, source));
+        }
+        return List.copyOf(sections);
     }
 
     @Override
@@ -56,7 +69,7 @@ final class LessonOutline extends AbstractVisitor {
         if (!ids.add(id)) {
             problem(heading, "the heading id '" + id + "' is taken; give this heading another by {#id}");
         }
-        sections.add(new Section(heading.getLevel(), id, words(heading)));
+        starts.add(new Start(heading.getLevel(), id, words(heading), lineOf(heading)));
         HeadingId.put(heading, id);
     }
 
@@ -89,12 +102,12 @@ final class LessonOutline extends AbstractVisitor {
 
     private void replaceByFigure(Paragraph paragraph, Image image) {
         String name = image.getDestination().substring(FigureBlock.SCHEME.length());
-        Optional<String> svg = Figures.svg(name, language);
-        if (svg.isEmpty()) {
+        Optional<Figures.Figure> figure = Figures.find(name, language);
+        if (figure.isEmpty()) {
             problem(paragraph, "there is no picture '" + name + "'; pictures lie in src/main/resources/figures");
         }
         figures.add(name);
-        paragraph.insertBefore(new FigureBlock(svg.orElse(""), words(image)));
+        paragraph.insertBefore(new FigureBlock(figure.orElse(Figures.Figure.NONE), words(image)));
         paragraph.unlink();
     }
 
@@ -105,7 +118,11 @@ final class LessonOutline extends AbstractVisitor {
 
     @Override
     public void visit(FencedCodeBlock block) {
-        if (block.getInfo().equals("yaml")) {
+        CodeInfo info = CodeInfo.of(block);
+        if (!CodeInfo.KINDS.contains(info.kind())) {
+            problem(block, "code is one of " + CodeInfo.KINDS + ", found '" + info.kind() + "'");
+        }
+        if (info.kind().equals("yaml")) {
             manifests.add(block.getLiteral());
         }
     }
@@ -136,9 +153,14 @@ final class LessonOutline extends AbstractVisitor {
     }
 
     private void problem(Node block, String message) {
-        int line = block.getSourceSpans().isEmpty()
-                ? 1
-                : block.getSourceSpans().get(0).getLineIndex() + 1;
-        problems.accept(line, message);
+        problems.accept(lineOf(block) + 1, message);
     }
+
+    private static int lineOf(Node block) {
+        return block.getSourceSpans().isEmpty()
+                ? 0
+                : block.getSourceSpans().get(0).getLineIndex();
+    }
+
+    private record Start(int level, String id, String title, int line) {}
 }

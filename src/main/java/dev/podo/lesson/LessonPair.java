@@ -25,6 +25,7 @@ record LessonPair(LessonFile ko, LessonFile en) {
         compare("notes", koFront.notes(), enFront.notes(), problems);
         compare("heading ids", ko.text().headingIds(), en.text().headingIds(), problems);
         compare("figures", ko.text().figures(), en.text().figures(), problems);
+        compare("marks of the notes", ko.text().marks(), en.text().marks(), problems);
         compare(
                 "number of yaml blocks",
                 ko.text().manifests().size(),
@@ -39,7 +40,7 @@ record LessonPair(LessonFile ko, LessonFile en) {
         }
     }
 
-    Lesson lesson() {
+    Lesson lesson(Quiz quiz) {
         FrontMatter koFront = ko.front();
         FrontMatter enFront = en.front();
         return new Lesson(
@@ -51,6 +52,10 @@ record LessonPair(LessonFile ko, LessonFile en) {
                 enFront.labs(),
                 enFront.notes(),
                 new Text(ko.text().html(), en.text().html()),
-                Map.of(Language.KO, ko.text().sections(), Language.EN, en.text().sections()));
+                Map.of(Language.KO, ko.text().sections(), Language.EN, en.text().sections()),
+                Map.of(
+                        Language.KO, NoteLines.lines(ko.text().marks()),
+                        Language.EN, NoteLines.lines(en.text().marks())),
+                quiz);
     }
 }

@@ -9,6 +9,11 @@ record CourseMap(List<CourseEntry> entries) {
         return entries.size();
     }
 
+    /** Whether the reader has done anything yet. */
+    public boolean isBegun() {
+        return entries.stream().anyMatch(entry -> entry.isBegun() || entry.isDone());
+    }
+
     public int labs() {
         return entries.stream().mapToInt(entry -> entry.labs().size()).sum();
     }

@@ -4,8 +4,11 @@ import dev.podo.people.CurrentLearner;
 import dev.podo.people.Learner;
 import dev.podo.text.Language;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +41,21 @@ class LanguageChoice {
                         .map(Cookie::getValue)
                         .flatMap(Language::of))
                 .or(() -> accepted(request.getHeader("Accept-Language")));
+    }
+
+    /** Sets the cookie by which the next request without a language gets this one, unless it is set so already. */
+    static void remember(Language language, RoutingContext context) {
+        Cookie known = context.request().getCookie(COOKIE);
+        if (known != null && known.getValue().equals(language.code())) {
+            return;
+        }
+        context.response()
+                .addCookie(Cookie.cookie(COOKIE, language.code())
+                        .setPath("/")
+                        .setMaxAge(Duration.ofDays(365).toSeconds())
+                        .setHttpOnly(true)
+                        .setSameSite(CookieSameSite.LAX)
+                        .setSecure(context.request().isSSL()));
     }
 
     private static Optional<Language> accepted(String header) {

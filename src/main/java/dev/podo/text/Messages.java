@@ -17,7 +17,7 @@ import java.util.Set;
 public final class Messages {
 
     private static final List<String> BUNDLES =
-            List.of("site", "people", "lesson", "lab", "sandbox", "attempt", "manifest");
+            List.of("site", "people", "lesson", "lab", "sandbox", "attempt", "manifest", "progress", "search");
 
     private static final Map<Language, Map<String, String>> PATTERNS =
             Map.of(Language.KO, load(Language.KO), Language.EN, load(Language.EN));

@@ -7,19 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The file that all benchmarks write their figures to, each into a section of its own. */
-final class BenchReport {
+public final class BenchReport {
 
     private static final Path FILE = Path.of("target", "reports", "bench.json");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private BenchReport() {}
 
-    static ObjectNode section(String name) throws IOException {
+    public static ObjectNode section(String name) throws IOException {
         return report().withObject("/" + name);
     }
 
     /** Puts a section into the report and leaves the others as they are. */
-    static Path write(String name, ObjectNode section) throws IOException {
+    public static Path write(String name, ObjectNode section) throws IOException {
         ObjectNode report = report();
         report.put("machine", machine());
         report.set(name, section);

@@ -5,17 +5,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.podo.people.Person;
 import dev.podo.text.Language;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.Cookies;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +16,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class GiveUpTest {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
     private static final String LAB = "/en/labs/" + PodFirst.LAB;
 
     @Inject
@@ -93,7 +85,7 @@ class GiveUpTest {
         String after = graded(3);
         giveUp(Map.of("sure", "true"));
 
-        assertThat(attempts.one(learner(), after, Language.EN).orElseThrow().counted())
+        assertThat(attempts.one(person.id(), after, Language.EN).orElseThrow().counted())
                 .isFalse();
     }
 
@@ -108,52 +100,12 @@ class GiveUpTest {
     }
 
     private Response giveUp(Map<String, String> form) {
-        RequestSpecification visit = person.browse();
-        Response page = visit.get(LAB);
-        Matcher token = TOKEN.matcher(page.asString());
-        assertThat(token.find()).isTrue();
-        Cookies cookies = page.detailedCookies();
-        return person.browse()
-                .cookies(cookies)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParam("csrf-token", token.group(1))
-                .formParams(form)
-                .redirects()
-                .follow(true)
-                .post(LAB + "/solution");
+        person.submit(LAB, LAB + "/solution", form).then().statusCode(303);
+        return person.browse().get(LAB);
     }
 
-    /** An attempt that was graded just now, as the queue would leave it. */
     private String graded(int score) {
-        String learner = learner();
-        var attempt = new AttemptEntity();
-        attempt.id = UUID.randomUUID().toString();
-        attempt.learner = learner;
-        attempt.lab = PodFirst.LAB;
-        attempt.state = AttemptState.GRADED;
-        attempt.manifest = "";
-        attempt.createdAt = Instant.now();
-        attempt.startedAt = attempt.createdAt;
-        attempt.finishedAt = attempt.createdAt;
-        var grade = new GradeEntity();
-        grade.id = UUID.randomUUID().toString();
-        grade.attempt = attempt.id;
-        grade.version = 1;
-        grade.score = score;
-        grade.points = 10;
-        grade.outcomes = "[]";
-        grade.evidence =
-                "{\"elapsedMillis\":0,\"objects\":[],\"leftOut\":0,\"probes\":{},\"holdingMillis\":{},\"logs\":{}}";
-        grade.createdAt = attempt.createdAt;
-        QuarkusTransaction.requiringNew().run(() -> {
-            attempt.persist();
-            grade.persist();
-        });
-        return attempt.id;
-    }
-
-    private String learner() {
-        return person.call().get("/api/accounts/me").then().extract().path("id");
+        return GradedAttempt.of(person.id(), PodFirst.LAB, score, 10);
     }
 
     private static String solution() {

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * The packaged server as a process of its own, with its data in a folder that outlives it. REST Assured is pointed at
  * it whenever it starts, since each start gets another port.
  */
-final class PodoServer implements AutoCloseable {
+public final class PodoServer implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
@@ -39,7 +39,7 @@ final class PodoServer implements AutoCloseable {
     }
 
     /** Starts a server with settings of the form {@code podo.sandbox.limit=1}. */
-    static PodoServer started(Path data, String installation, String... settings) {
+    public static PodoServer started(Path data, String installation, String... settings) {
         List<String> all = new ArrayList<>(List.of(settings));
         all.add("podo.sandbox.installation=" + installation);
         var server = new PodoServer(data, all);
@@ -89,7 +89,7 @@ final class PodoServer implements AutoCloseable {
     }
 
     /** What this start of the server has written so far. */
-    String log() {
+    public String log() {
         try {
             return Files.exists(logFile()) ? Files.readString(logFile()) : "";
         } catch (IOException e) {

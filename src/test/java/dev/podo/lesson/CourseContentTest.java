@@ -26,7 +26,7 @@ class CourseContentTest {
 
     @Test
     void everyLessonStandsInBothLanguagesAndInStep() {
-        List<Lesson> lessons = LessonFiles.read(FOLDERS::get);
+        List<Lesson> lessons = LessonFiles.read(FOLDERS::get).lessons();
 
         assertThat(lessons).isNotEmpty().allSatisfy(lesson -> assertThat(ids(lesson, Language.KO))
                 .isNotEmpty()
@@ -35,7 +35,7 @@ class CourseContentTest {
 
     @TestFactory
     Stream<DynamicTest> everyManifestIsYamlAndIsNamedTheSameInBothLanguages() {
-        return LessonFiles.read(FOLDERS::get).stream()
+        return LessonFiles.read(FOLDERS::get).lessons().stream()
                 .map(Lesson::id)
                 .map(id -> DynamicTest.dynamicTest(
                         id, () -> assertThat(manifests(id, Language.KO)).isEqualTo(manifests(id, Language.EN))));
@@ -43,7 +43,7 @@ class CourseContentTest {
 
     @Test
     void koreanPagesLinkToKoreanDocumentation() {
-        assertThat(LessonFiles.read(FOLDERS::get)).allSatisfy(lesson -> {
+        assertThat(LessonFiles.read(FOLDERS::get).lessons()).allSatisfy(lesson -> {
             assertThat(lesson.html().ko()).doesNotContain("kubernetes.io/docs/");
             assertThat(lesson.html().en()).doesNotContain("kubernetes.io/ko/");
         });
@@ -57,7 +57,10 @@ class CourseContentTest {
     private static List<Object> manifests(String id, Language language) throws IOException {
         Path path = FOLDERS.get(language).resolve(id + ".md");
         LessonFile file = LessonFile.parse(
-                        path.toString(), Files.readString(path), new LessonMarkdown(language), problem -> {})
+                        path.toString(),
+                        Files.readString(path),
+                        new LessonMarkdown(language, Glossary.NONE),
+                        problem -> {})
                 .orElseThrow();
         Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
         List<Object> objects = new ArrayList<>();

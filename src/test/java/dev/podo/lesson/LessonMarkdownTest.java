@@ -48,7 +48,9 @@ class LessonMarkdownTest {
 
         assertThat(text.html()).contains("<h2 id=\"try\">해 보기</h2>");
         assertThat(text.sections())
-                .containsExactly(new Section(2, "try", "해 보기"), new Section(3, "kubectl", "kubectl 명령"));
+                .containsExactly(
+                        new Section(2, "try", "해 보기", "## 해 보기 {#try}"),
+                        new Section(3, "kubectl", "kubectl 명령", "### `kubectl` 명령 {#kubectl}"));
     }
 
     @Test
@@ -73,7 +75,9 @@ class LessonMarkdownTest {
     void aPictureSpeaksTheReadersLanguage() {
         String markdown = "![그림](figure:pod-anatomy)";
 
-        assertThat(new LessonMarkdown(Language.KO).render(markdown, this::note).html())
+        assertThat(new LessonMarkdown(Language.KO, Glossary.NONE)
+                        .render("", markdown, this::note)
+                        .html())
                 .contains("<figure><svg", "파드의 구조</title>", "<figcaption>그림</figcaption></figure>")
                 .doesNotContain("{t:", "<p>", "style=");
         assertThat(html(markdown)).contains("Anatomy of a Pod</title>");
@@ -111,7 +115,7 @@ class LessonMarkdownTest {
     }
 
     private RenderedText render(String markdown) {
-        return new LessonMarkdown(Language.EN).render(markdown, this::note);
+        return new LessonMarkdown(Language.EN, Glossary.NONE).render("", markdown, this::note);
     }
 
     private void note(int line, String message) {

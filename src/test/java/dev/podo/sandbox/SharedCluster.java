@@ -9,4 +9,11 @@ public final class SharedCluster {
     public static Cluster open() {
         return TestSandboxes.first().cluster();
     }
+
+    /** A shell on the cluster's node with the learner's rights, in a folder of its own that does not exist yet. */
+    public static LearnerShell shell(String folder) {
+        TestSandbox sandbox = TestSandboxes.first();
+        String kubeconfig = TestSandboxes.learnerKubeconfig(sandbox, "https://127.0.0.1:6443");
+        return LearnerShell.open(sandbox.running().container(), "/tmp/" + folder, kubeconfig);
+    }
 }

@@ -49,6 +49,10 @@ final class TestSandboxes {
     private TestSandboxes() {}
 
     /** The sandbox that most tests use. */
+    static String learnerKubeconfig(TestSandbox sandbox, String server) {
+        return ACCESS.kubeconfig(sandbox.cluster().admin(), server).orElseThrow();
+    }
+
     static TestSandbox first() {
         return opening("first").join();
     }

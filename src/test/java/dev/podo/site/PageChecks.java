@@ -3,6 +3,10 @@ package dev.podo.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What holds for every page, whatever it shows. */
@@ -45,6 +49,7 @@ final class PageChecks {
               const width = document.documentElement.clientWidth;
               return document.documentElement.scrollWidth <= width ? [] : [...document.querySelectorAll("body *")]
                   .filter(each => each.getBoundingClientRect().right > width + 1)
+                  .filter(each => !each.parentElement.closest("pre, .table-scroll"))
                   .map(each => `${each.localName}.${each.className}`);
             }
             """;
@@ -56,7 +61,26 @@ final class PageChecks {
                 .map(each => each.outerHTML)
             """;
 
+    private static final String BARRIERS = """
+            async () => (await axe.run(document, {resultTypes: ["violations"]})).violations
+                .map(each => `${each.id}: ${each.nodes.map(node => node.html).slice(0, 5).join(" ")}`)
+            """;
+
     private PageChecks() {}
+
+    /** What axe finds with all its rules. */
+    static void accessible(Page page) {
+        page.evaluate(axe());
+        assertNothing(page.evaluate(BARRIERS), "barriers at " + page.url());
+    }
+
+    private static String axe() {
+        try (InputStream script = PageChecks.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static void hold(Page page, String language) {
         String place = page.url();

@@ -1,0 +1,2 @@
+/** Search over lessons, labs and the glossary, in both languages. */
+package dev.podo.search;

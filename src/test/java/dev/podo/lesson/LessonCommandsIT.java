@@ -1,0 +1,79 @@
+package dev.podo.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.podo.lesson.LessonScript.Kind;
+import dev.podo.lesson.LessonScript.Step;
+import dev.podo.sandbox.LearnerShell;
+import dev.podo.sandbox.SharedCluster;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The commands of every lesson, run on a real cluster as its readers run them, and what they print. */
+class LessonCommandsIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String CLEAN_UP =
+            "kubectl delete deploy,sts,ds,job,cronjob,svc,ing,pod,pvc,cm --all --now --wait"
+                    + " >/dev/null 2>&1; kubectl delete secret --field-selector type!=kubernetes.io/service-account-token --all"
+                    + " >/dev/null 2>&1";
+
+    @TestFactory
+    Stream<DynamicTest> every_lessons_commands_print_what_it_says() throws IOException {
+        return Stream.of(Files.list(Path.of("content-en")).toArray(Path[]::new))
+                .filter(file -> file.toString().endsWith(".md"))
+                .sorted()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> follow(file)));
+    }
+
+    private static void follow(Path file) throws IOException {
+        LearnerShell shell =
+                SharedCluster.shell("lesson-" + file.getFileName().toString().replace(".md", ""));
+        String last = "";
+        String printed = "";
+        try {
+            for (Step step : LessonScript.of(Files.readString(file)).steps()) {
+                if (step.kind() == Kind.FILE) {
+                    shell.write(step.name(), step.text());
+                } else if (step.kind() == Kind.OUTPUT) {
+                    look(shell, last, printed, file + ":" + step.line(), step.text());
+                } else {
+                    for (String command : step.text().lines().toList()) {
+                        last = command;
+                        printed = shell.run(command);
+                    }
+                }
+            }
+        } finally {
+            shell.run(CLEAN_UP);
+        }
+    }
+
+    /** What a command changes is printed once; what it only looks at may take its time to be so. */
+    private static void look(LearnerShell shell, String command, String printed, String place, String expected) {
+        OutputShape shape = OutputShape.of(expected);
+        if (shape.missingIn(printed) == null) {
+            return;
+        }
+        if (!command.matches("kubectl (get|describe|logs|exec|auth|rollout status).*")) {
+            assertThat(shape.missingIn(printed))
+                    .as("%s: '%s' printed:%n%s", place, command, printed)
+                    .isNull();
+        }
+        await(place + ": " + command)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> {
+                    String now = shell.run(command);
+                    assertThat(shape.missingIn(now))
+                            .as("%s: '%s' printed:%n%s", place, command, now)
+                            .isNull();
+                });
+    }
+}
