@@ -39,7 +39,7 @@ class PagesBench {
 
     @Test
     void pages() throws IOException, InterruptedException {
-        try (var server = PodoServer.started(folder.resolve("data"), "bench")) {
+        try (var server = PodoServer.started(Files.createDirectories(folder.resolve("data")), "bench")) {
             assertThat(server.log()).isNotEmpty();
             String podo = "http://127.0.0.1:" + RestAssured.port + LESSON;
             byte[] page = RestAssured.get(LESSON).asByteArray();
