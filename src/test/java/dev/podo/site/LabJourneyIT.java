@@ -51,6 +51,8 @@ class LabJourneyIT {
         Visit visit = new Visit(chromium.visit(Chromium.DESKTOP, ColorScheme.LIGHT), "ko");
         visit.goTo("/");
         visit.link("첫 레슨 시작하기").click();
+        assertThat(visit.heading("쿠버네티스란 무엇인가").first()).isVisible();
+        visit.page().locator("a[rel=next]").click();
         visit.link("첫 번째 파드").last().click();
         visit.link("로그인하고 제출하기").click();
         visit.link("계정 만들기").click();
