@@ -3,6 +3,8 @@ package dev.podo.site;
 import dev.podo.people.CurrentLearner;
 import dev.podo.people.Learner;
 import dev.podo.text.Language;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.util.AsciiString;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
@@ -37,25 +39,35 @@ class LanguageChoice {
         return PagePath.of(request.path(), null)
                 .language()
                 .or(() -> Language.of(request.getParam("lang")))
-                .or(() -> Optional.ofNullable(request.getCookie(COOKIE))
-                        .map(Cookie::getValue)
-                        .flatMap(Language::of))
+                .or(() -> remembered(request))
                 .or(() -> accepted(request.getHeader("Accept-Language")));
     }
 
     /** Sets the cookie by which the next request without a language gets this one, unless it is set so already. */
     static void remember(Language language, RoutingContext context) {
-        Cookie known = context.request().getCookie(COOKIE);
-        if (known != null && known.getValue().equals(language.code())) {
-            return;
+        HttpServerRequest request = context.request();
+        if (remembered(request).filter(language::equals).isEmpty()) {
+            context.response().headers().add(HttpHeaderNames.SET_COOKIE, cookie(language, request.isSSL()));
         }
-        context.response()
-                .addCookie(Cookie.cookie(COOKIE, language.code())
-                        .setPath("/")
-                        .setMaxAge(Duration.ofDays(365).toSeconds())
-                        .setHttpOnly(true)
-                        .setSameSite(CookieSameSite.LAX)
-                        .setSecure(context.request().isSSL()));
+    }
+
+    /** The header that sets that cookie. */
+    static AsciiString cookie(Language language, boolean secure) {
+        Cookie cookie = Cookie.cookie(COOKIE, language.code())
+                .setPath("/")
+                .setMaxAge(Duration.ofDays(365).toSeconds())
+                .setHttpOnly(true)
+                .setSameSite(CookieSameSite.LAX)
+                .setSecure(secure);
+        return AsciiString.of(cookie.encode());
+    }
+
+    private static Optional<Language> remembered(HttpServerRequest request) {
+        // Without the header there is nothing to take apart.
+        return Optional.ofNullable(request.getHeader(HttpHeaderNames.COOKIE))
+                .map(cookies -> request.getCookie(COOKIE))
+                .map(Cookie::getValue)
+                .flatMap(Language::of);
     }
 
     private static Optional<Language> accepted(String header) {

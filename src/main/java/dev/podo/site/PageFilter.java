@@ -1,5 +1,6 @@
 package dev.podo.site;
 
+import dev.podo.text.Language;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -24,16 +25,16 @@ class PageFilter {
                 .filter(language -> isHtml(response))
                 .ifPresent(language -> {
                     response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-                    store(response, context);
+                    store(response, language, context);
                     LanguageChoice.remember(language, context);
                 });
     }
 
-    private void store(ContainerResponseContext response, RoutingContext context) {
+    private void store(ContainerResponseContext response, Language language, RoutingContext context) {
         if (response.getStatus() == OK
                 && response.getEntity() instanceof byte[] page
                 && response.getEntityTag() != null) {
-            stored.keep(context, page, response.getEntityTag());
+            stored.keep(context, language, response.getEntityTag(), page);
         }
     }
 

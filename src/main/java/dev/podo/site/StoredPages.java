@@ -1,8 +1,13 @@
 package dev.podo.site;
 
+import dev.podo.text.Language;
+import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.util.AsciiString;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.buffer.impl.BufferImpl;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -30,6 +35,9 @@ class StoredPages {
     private static final Pattern STORED = Pattern.compile("/(ko|en)/lessons/[a-z0-9-]+");
 
     private static final String SESSION = "podo-session";
+    private static final AsciiString FRESH = AsciiString.cached("private, no-cache");
+    private static final AsciiString VARIES = AsciiString.cached("Cookie, Accept-Encoding");
+    private static final AsciiString HTML = AsciiString.cached("text/html;charset=UTF-8");
     private static final int BEFORE_ALL_OTHERS = -1000;
 
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
@@ -39,10 +47,10 @@ class StoredPages {
     }
 
     /** Keeps a page that was just rendered for somebody who is not signed in. */
-    void keep(RoutingContext context, byte[] body, EntityTag tag) {
+    void keep(RoutingContext context, Language language, EntityTag tag, byte[] body) {
         HttpServerRequest request = context.request();
         if (isForAnybody(request) && STORED.matcher(request.path()).matches()) {
-            pages.put(request.path(), Page.of(body, "\"" + tag.getValue() + "\""));
+            pages.put(request.path(), Page.of(language, request.isSSL(), "\"" + tag.getValue() + "\"", body));
         }
     }
 
@@ -53,32 +61,41 @@ class StoredPages {
             context.next();
             return;
         }
-        PagePath.of(request.path(), null).language().ifPresent(language -> LanguageChoice.remember(language, context));
         HttpServerResponse response = context.response();
-        response.headers()
-                .set(HttpHeaderNames.ETAG, page.tag)
-                .set(HttpHeaderNames.CACHE_CONTROL, "private, no-cache")
-                .set(HttpHeaderNames.VARY, "Cookie, Accept-Encoding");
-        if (page.tag.equals(request.getHeader(HttpHeaderNames.IF_NONE_MATCH))) {
+        MultiMap headers = response.headers();
+        if (request.getHeader(HttpHeaderNames.COOKIE) == null) {
+            headers.add(HttpHeaderNames.SET_COOKIE, page.choice);
+        } else {
+            LanguageChoice.remember(page.language, context);
+        }
+        headers.set(HttpHeaderNames.ETAG, page.tag);
+        headers.set(HttpHeaderNames.CACHE_CONTROL, FRESH);
+        headers.set(HttpHeaderNames.VARY, VARIES);
+        String known = request.getHeader(HttpHeaderNames.IF_NONE_MATCH);
+        if (known != null && page.tag.contentEquals(known)) {
             response.setStatusCode(304).end();
             return;
         }
-        response.headers().set(HttpHeaderNames.CONTENT_TYPE, "text/html;charset=UTF-8");
-        if (takesGzip(request)) {
-            response.headers().set(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
-            response.end(page.packed);
-        } else {
-            // Or the server's own compression would pack it anew each time.
-            response.headers().set(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.IDENTITY);
-            response.end(page.plain);
+        headers.set(HttpHeaderNames.CONTENT_TYPE, HTML);
+        boolean packed = takesGzip(request);
+        if (packed) {
+            // Said, so that the server does not pack the page once more.
+            headers.set(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
         }
+        response.end(packed ? page.packed : page.plain);
     }
 
     private static boolean isForAnybody(HttpServerRequest request) {
         return request.method() == HttpMethod.GET
                 && request.query() == null
-                && request.getCookie(SESSION) == null
+                && !hasSession(request)
                 && request.getHeader(HttpHeaderNames.AUTHORIZATION) == null;
+    }
+
+    /** A look at the header first: to take cookies apart costs as much as the rest of the answer. */
+    private static boolean hasSession(HttpServerRequest request) {
+        String cookies = request.getHeader(HttpHeaderNames.COOKIE);
+        return cookies != null && cookies.contains(SESSION) && request.getCookie(SESSION) != null;
     }
 
     private static boolean takesGzip(HttpServerRequest request) {
@@ -86,16 +103,27 @@ class StoredPages {
         return accepted != null && accepted.contains("gzip");
     }
 
-    private record Page(Buffer plain, Buffer packed, String tag) {
+    private record Page(Language language, AsciiString choice, AsciiString tag, Buffer plain, Buffer packed) {
 
-        static Page of(byte[] body, String tag) {
+        static Page of(Language language, boolean secure, String tag, byte[] body) {
             ByteArrayOutputStream packed = new ByteArrayOutputStream();
             try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
                 gzip.write(body);
             } catch (IOException e) {
                 throw new UncheckedIOException("Packing in memory cannot fail", e);
             }
-            return new Page(Buffer.buffer(body), Buffer.buffer(packed.toByteArray()), tag);
+            return new Page(
+                    language,
+                    LanguageChoice.cookie(language, secure),
+                    AsciiString.cached(tag),
+                    outsideTheHeap(body),
+                    outsideTheHeap(packed.toByteArray()));
+        }
+
+        /** So that it need not be copied there each time it is sent. */
+        private static Buffer outsideTheHeap(byte[] bytes) {
+            return BufferImpl.buffer(Unpooled.unreleasableBuffer(
+                    Unpooled.directBuffer(bytes.length).writeBytes(bytes)));
         }
     }
 }
