@@ -12,7 +12,15 @@ public final class SharedCluster {
 
     /** A shell on the cluster's node with the learner's rights, in a folder of its own that does not exist yet. */
     public static LearnerShell shell(String folder) {
-        TestSandbox sandbox = TestSandboxes.first();
+        return shell(TestSandboxes.first(), folder);
+    }
+
+    /** The same on the cluster's neighbour, for what can go on beside. */
+    public static LearnerShell neighboursShell(String folder) {
+        return shell(TestSandboxes.second(), folder);
+    }
+
+    private static LearnerShell shell(TestSandbox sandbox, String folder) {
         String kubeconfig = TestSandboxes.learnerKubeconfig(sandbox, "https://127.0.0.1:6443");
         return LearnerShell.open(sandbox.running().container(), "/tmp/" + folder, kubeconfig);
     }

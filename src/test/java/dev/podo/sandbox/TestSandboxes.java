@@ -48,11 +48,11 @@ final class TestSandboxes {
 
     private TestSandboxes() {}
 
-    /** The sandbox that most tests use. */
     static String learnerKubeconfig(TestSandbox sandbox, String server) {
         return ACCESS.kubeconfig(sandbox.cluster().admin(), server).orElseThrow();
     }
 
+    /** The sandbox that most tests use. */
     static TestSandbox first() {
         return opening("first").join();
     }
