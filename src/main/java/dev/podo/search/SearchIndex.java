@@ -8,15 +8,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -25,8 +27,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -35,8 +37,9 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 final class SearchIndex {
 
     private static final String TITLE = "title";
+    private static final String PLACE = "place";
     private static final String WORDS = "words";
-    private static final String NUMBER = "number";
+    private static final FieldType MARKED = marked();
     private static final float TITLE_BOOST = 3;
     private static final int PASSAGES = 2;
 
@@ -52,25 +55,33 @@ final class SearchIndex {
         Analyzer texts = Analyzers.ofTexts(language, koreanTerms);
         ByteBuffersDirectory memory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(memory, new IndexWriterConfig(texts))) {
-            for (int i = 0; i < entries.size(); i++) {
-                writer.addDocument(document(i, entries.get(i)));
+            for (Entry entry : entries) {
+                writer.addDocument(document(entry));
             }
             writer.commit();
             this.searcher = new IndexSearcher(DirectoryReader.open(memory));
         } catch (IOException e) {
             throw new UncheckedIOException("An index in memory can always be written", e);
         }
-        this.marker = UnifiedHighlighter.builderWithoutSearcher(texts)
+        this.marker = UnifiedHighlighter.builder(searcher, texts)
                 .withFormatter(new DefaultPassageFormatter("<mark>", "</mark>", " … ", true))
                 .build();
     }
 
-    private static Document document(int number, Entry entry) {
+    private static Document document(Entry entry) {
         Document document = new Document();
-        document.add(new StoredField(NUMBER, number));
-        document.add(new TextField(TITLE, entry.title() + " " + entry.place(), Field.Store.NO));
-        document.add(new TextField(WORDS, entry.words(), Field.Store.NO));
+        document.add(new Field(TITLE, entry.title(), MARKED));
+        document.add(new TextField(PLACE, entry.place(), Field.Store.NO));
+        document.add(new Field(WORDS, entry.words(), MARKED));
         return document;
+    }
+
+    /** Where each word stands is kept, or marking the words of an answer would take longer than finding it. */
+    private static FieldType marked() {
+        FieldType type = new FieldType(TextField.TYPE_STORED);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.freeze();
+        return type;
     }
 
     /** The entries in which every word of the query stands, the best first. */
@@ -92,11 +103,13 @@ final class SearchIndex {
         words.forEach(word -> all.add(inAnyField(word), occur));
         Query built = all.build();
         try {
+            TopDocs hits = searcher.search(built, most);
+            Map<String, String[]> marked = marker.highlightFields(new String[] {TITLE, WORDS}, built, hits);
             List<Found> found = new ArrayList<>();
-            for (ScoreDoc hit : searcher.search(built, most).scoreDocs) {
-                Document document = searcher.storedFields().document(hit.doc);
-                found.add(found(
-                        entries.get(document.getField(NUMBER).numericValue().intValue()), built));
+            for (int i = 0; i < hits.scoreDocs.length; i++) {
+                // One segment, written in the order of the entries: a document's number is its entry's.
+                Entry entry = entries.get(hits.scoreDocs[i].doc);
+                found.add(found(entry, marked.get(TITLE)[i], marked.get(WORDS)[i]));
             }
             return found;
         } catch (IOException e) {
@@ -107,23 +120,19 @@ final class SearchIndex {
     private static Query inAnyField(String word) {
         return new BooleanQuery.Builder()
                 .add(new BoostQuery(new TermQuery(new Term(TITLE, word)), TITLE_BOOST), Occur.SHOULD)
+                .add(new BoostQuery(new TermQuery(new Term(PLACE, word)), TITLE_BOOST), Occur.SHOULD)
                 .add(new TermQuery(new Term(WORDS, word)), Occur.SHOULD)
                 .build();
     }
 
-    private Found found(Entry entry, Query query) throws IOException {
+    private static Found found(Entry entry, String title, String passage) {
         return new Found(
                 entry.language(),
                 entry.kind().code(),
                 entry.path(),
                 entry.place(),
-                marked(TITLE, entry.title(), query),
-                marked(WORDS, entry.words(), query));
-    }
-
-    private String marked(String field, String text, Query query) throws IOException {
-        Object marked = marker.highlightWithoutSearcher(field, query, text, PASSAGES);
-        return marked == null ? Html.escape(beginning(text)) : marked.toString();
+                title,
+                passage == null ? Html.escape(beginning(entry.words())) : passage);
     }
 
     private static String beginning(String text) {
