@@ -49,6 +49,13 @@ class SearchIndexTest {
     }
 
     @Test
+    void a_passage_ends_where_a_paragraph_does() {
+        var index = new SearchIndex(
+                Language.EN, List.of(entry(Language.EN, "list", "List", "one kubelet\ntwo proxies\nthree")), List.of());
+        assertThat(index.withAll("proxy", 5).get(0).passage()).isEqualTo("two <mark>proxies</mark>");
+    }
+
+    @Test
     void what_is_no_word_finds_nothing() {
         assertThat(paths(ENGLISH, "")).isEmpty();
         assertThat(paths(ENGLISH, "\"(:*~ AND")).isEmpty();
