@@ -50,9 +50,13 @@ class IssueCertificate {
         return of(learner.id());
     }
 
-    /** The certificate with this code, in capital letters or small ones. */
+    /** The certificate with this code, however its letters and hyphens were typed from paper. */
     Optional<Certificate> find(String code) {
-        String written = code.strip().toUpperCase(Locale.ROOT);
+        String letters = code.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
+        if (letters.length() != GROUPS * GROUP) {
+            return Optional.empty();
+        }
+        String written = String.join("-", letters.split("(?<=\\G.{" + GROUP + "})"));
         return QuarkusTransaction.requiringNew()
                 .call(() -> CertificateEntity.coded(written).map(IssueCertificate::certificate));
     }

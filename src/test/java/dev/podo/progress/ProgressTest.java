@@ -154,7 +154,21 @@ class ProgressTest {
                 .then()
                 .statusCode(200)
                 .body(containsString(person.name()));
+        given().queryParam("code", " " + link.group(1).toLowerCase(Locale.ROOT).replace('-', ' '))
+                .get("/en/certificates")
+                .then()
+                .statusCode(200)
+                .body(containsString("genuine"), containsString(person.name()));
+    }
+
+    @Test
+    void a_certificate_that_was_never_issued_is_told_as_such() {
         given().get("/ko/certificates/AAAA-AAAA-AAAA").then().statusCode(404);
+        given().queryParam("code", "<b>AAAA AAAA AAAA")
+                .get("/en/certificates")
+                .then()
+                .statusCode(200)
+                .body(containsString("No certificate of this server"), containsString("&lt;b&gt;AAAA"));
     }
 
     private Response answer(Lesson lesson, Question question) {

@@ -161,7 +161,8 @@ class CoursePagesIT {
                 "/glossary",
                 "/search",
                 "/search?q=" + (language.equals("ko") ? "파드가 죽으면" : "persistent volume"),
-                "/search?q=xyzzy"));
+                "/search?q=xyzzy",
+                "/certificates?code=AAAA"));
         lessons.all().forEach(lesson -> paths.add("/lessons/" + lesson.id()));
         return paths;
     }
