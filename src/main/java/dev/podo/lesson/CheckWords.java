@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 /** Finds words that don't belong: a sentence of the other language, and spellings that the glossary tells to avoid. */
 final class CheckWords {
 
-    /** Code, quotes, links' addresses and HTML comments say what they say in any language. */
-    private static final Pattern NOT_PROSE =
-            Pattern.compile("(?s)```.*?```|`[^`\\n]*`|“[^”\\n]*”|\\]\\([^)\\n]*\\)|<!--.*?-->|https?://\\S+");
+    /** Code (HTML in quizzes), quotes, links' addresses and HTML comments say what they say in any language; they end with a paragraph. */
+    private static final Pattern NOT_PROSE = Pattern.compile(
+            "(?s)```.*?```|<code>.*?</code>|`(?:[^`\\n]|\\n(?!\\s*\\n))*`|“(?:[^”\\n]|\\n(?!\\s*\\n))*”|\\]\\([^)\\n]*\\)|<!--.*?-->|https?://\\S+");
 
     private static final Map<Language, Pattern> SENTENCE_OF_THE_OTHER = Map.of(
             Language.KO, Pattern.compile("(?:\\b[A-Za-z][A-Za-z’'-]*\\b[ ,]+){5,}\\b[A-Za-z][A-Za-z’'-]*\\b"),

@@ -147,6 +147,30 @@ class CheckContentTest {
     }
 
     @Test
+    void code_and_quotes_may_go_on_in_the_next_line() {
+        contents.change(
+                Language.KO,
+                "pod.md",
+                "에서 만듭니다.",
+                "에서 만듭니다. `waiting for first consumer to be\ncreated before binding it`, “said the\nnotes of somebody else once”");
+        contents.agree();
+
+        assertThat(check().problems()).isEmpty();
+    }
+
+    @Test
+    void english_code_may_stand_in_a_korean_quiz() {
+        contents.change(
+                Language.KO,
+                "pod.quiz.yaml",
+                "kind: single\n    text: \"",
+                "kind: single\n    text: \"`waiting for it to be created first` ");
+        contents.agree();
+
+        assertThat(check().problems()).isEmpty();
+    }
+
+    @Test
     void a_term_that_differs_from_the_glossary_is_found() {
         contents.change(Language.KO, "pod.md", "파드는 ", "포드는 ");
         contents.agree();
