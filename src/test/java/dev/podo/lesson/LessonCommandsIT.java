@@ -11,13 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -25,8 +23,6 @@ import org.junit.jupiter.api.TestFactory;
 /** The commands of every lesson, run on a real cluster as its readers run them, and what they print. */
 class LessonCommandsIT {
 
-    private static final List<Function<String, LearnerShell>> CLUSTERS =
-            List.of(SharedCluster::shell, SharedCluster::neighboursShell);
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String CLEAN_UP =
             "kubectl delete deploy,sts,ds,job,cronjob,svc,ing,pod,pvc,cm --all --now --wait"
@@ -40,9 +36,9 @@ class LessonCommandsIT {
             files.filter(file -> file.toString().endsWith(".md"))
                     .forEach(file -> lessons.put(file, new CompletableFuture<>()));
         }
-        // Readers wait more than they work, so two clusters take half the time of one.
+        // Readers wait more than they work, so three clusters take a third of the time of one.
         Queue<Path> waiting = new ConcurrentLinkedQueue<>(lessons.keySet());
-        for (Function<String, LearnerShell> cluster : CLUSTERS) {
+        for (SharedCluster cluster : SharedCluster.several()) {
             new Thread(() -> follow(waiting, lessons, cluster), "lesson-commands").start();
         }
         return lessons.entrySet().stream()
@@ -51,12 +47,11 @@ class LessonCommandsIT {
                                 .get()));
     }
 
-    private static void follow(
-            Queue<Path> waiting, Map<Path, CompletableFuture<Void>> lessons, Function<String, LearnerShell> cluster) {
+    private static void follow(Queue<Path> waiting, Map<Path, CompletableFuture<Void>> lessons, SharedCluster cluster) {
         for (Path file = waiting.poll(); file != null; file = waiting.poll()) {
             try {
                 String name = file.getFileName().toString().replace(".md", "");
-                follow(file, cluster.apply("lesson-" + name));
+                follow(file, cluster.shell("lesson-" + name));
                 lessons.get(file).complete(null);
             } catch (IOException | RuntimeException | AssertionError failure) {
                 lessons.get(file).completeExceptionally(failure);

@@ -62,6 +62,11 @@ final class TestSandboxes {
         return opening("second").join();
     }
 
+    /** For what three can do at once. */
+    static TestSandbox third() {
+        return opening("third").join();
+    }
+
     /** Opens both side by side. */
     static void both() {
         CompletableFuture.allOf(opening("first"), opening("second")).join();
