@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 /**
  * The proof of one lab. Its steps run one after the other on one sandbox; its mutants need not know of each other, so
@@ -22,6 +23,7 @@ final class ProveLab {
     private final List<Step> steps;
     private final Deque<Step> mutants;
     private final int planned;
+    private final int submissions;
     private final Map<Step.Kind, Integer> done = new EnumMap<>(Step.Kind.class);
     private final List<String> problems = new ArrayList<>();
     private int falsePasses;
@@ -44,6 +46,9 @@ final class ProveLab {
         this.steps = plan.steps(files, seed -> drawn.apply(seed).values());
         this.mutants = new ArrayDeque<>(plan.mutants(solution, equal.declared()));
         this.planned = steps.size() + mutants.size();
+        this.submissions = Stream.concat(steps.stream(), mutants.stream())
+                .mapToInt(step -> step.manifests().size())
+                .sum();
     }
 
     String id() {
@@ -55,9 +60,9 @@ final class ProveLab {
         return planned;
     }
 
-    /** How long it takes, in no unit: what is graded often, and what has much to be graded. */
+    /** How long it takes, in no unit: what is submitted often, and what has much to be graded. */
     int length() {
-        return planned * lab.checks().size();
+        return submissions * lab.checks().size();
     }
 
     /** Runs everything but the mutants, on a sandbox that nothing was submitted to yet. */

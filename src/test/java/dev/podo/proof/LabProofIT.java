@@ -16,7 +16,9 @@ import org.junit.jupiter.api.TestFactory;
 class LabProofIT {
 
     private static final int MUTANTS = 3;
-    private static final long SEED = 20;
+
+    /** Of the first 120 the one that draws mutants of the most rules, and of these few that are waited for for a minute. */
+    private static final long SEED = 9;
 
     @Inject
     LabCatalog labs;
