@@ -34,7 +34,7 @@ record Plan(int runs, OptionalInt accepted, OptionalInt mutants, long seed) {
     static final int FULL_MUTANTS = 25;
 
     private static final int SAMPLE_ACCEPTED = 1;
-    private static final int SAMPLE_REJECTED = 3;
+    private static final int SAMPLE_REJECTED = 2;
 
     private static final int STEPS_OF_A_DRAW = 8;
 

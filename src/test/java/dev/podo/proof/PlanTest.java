@@ -126,7 +126,7 @@ class PlanTest {
 
         assertThat(Plan.sample(1, 3, 7).steps(many, seed -> Map.of()))
                 .filteredOn(step -> step.kind() == Kind.REJECTED)
-                .hasSize(3);
+                .hasSize(2);
     }
 
     @Test
