@@ -50,7 +50,9 @@ class StoredPages {
     void keep(RoutingContext context, Language language, EntityTag tag, byte[] body) {
         HttpServerRequest request = context.request();
         if (isForAnybody(request) && STORED.matcher(request.path()).matches()) {
-            pages.put(request.path(), Page.of(language, request.isSSL(), "\"" + tag.getValue() + "\"", body));
+            // Once: what lies outside the heap is never given back.
+            pages.computeIfAbsent(
+                    request.path(), path -> Page.of(language, request.isSSL(), "\"" + tag.getValue() + "\"", body));
         }
     }
 
